@@ -1,0 +1,17 @@
+package dev.atelier.domain.catalogue;
+
+import java.util.List;
+
+/**
+ * What a model takes. A list that is empty means the parameter does not exist for it; the first entry of a list is not
+ * its default: the defaults are named.
+ *
+ * @param maxPromptChars     counted in code points
+ * @param maxRunSeconds      longest time a task of this model may run before a person is asked
+ * @param promptRequired     false where an image alone suffices
+ */
+public record Limits(int maxPromptChars, boolean promptRequired, int minImages, int maxImages, List<String> ratios,
+        String defaultRatio, List<String> resolutions, String defaultResolution, List<Integer> durations,
+        Integer defaultDuration, boolean intelligentRatio, boolean sampleStrength, boolean negativePrompt,
+        List<String> responseFormats, int maxRunSeconds) {
+}

@@ -1,0 +1,22 @@
+package dev.atelier.domain.provider;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.atelier.domain.catalogue.Input;
+import dev.atelier.domain.job.Kind;
+
+/**
+ * What is asked of a provider, once.
+ *
+ * @param marker     our submission id, sent where the protocol has a place for it
+ * @param model      the provider's own name of the model
+ * @param input      checked against the model's limits before anything is paid
+ * @param images     the input's images as the provider may fetch them: public https URLs or data URIs
+ * @param sendBefore checked just before the first byte leaves: a worker that was frozen must not send late
+ * @param settings   the catalogue's settings for this model and protocol
+ */
+public record Order(String marker, Kind kind, String model, Input input, List<String> images, Instant sendBefore,
+        Map<String, Object> settings) {
+}
