@@ -1,0 +1,4 @@
+package dev.atelier.db.catalogue;
+
+public record ProviderRow(String id, String name, String baseUrl, String status) {
+}

@@ -1,0 +1,31 @@
+package dev.atelier.db.dialect;
+
+import java.util.UUID;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+
+/** UUIDv7: unique, and in the order of their making. */
+public final class Ids {
+
+    private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+
+    private Ids() {
+    }
+
+    public static String next() {
+        return GENERATOR.generate().toString();
+    }
+
+    /** Whether this can be the id of anything: checked before it reaches a uuid column. */
+    public static boolean looksRight(String id) {
+        if (id == null || id.length() != 36) {
+            return false;
+        }
+        try {
+            return UUID.fromString(id).toString().equals(id);
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.atelier.db.dialect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** DATETIME(6) holds UTC. As LocalDateTime no driver and no session shifts it by a zone. */
+final class MySql implements Dialect {
+
+    @Override
+    public String vendor() {
+        return "mysql";
+    }
+
+    @Override
+    public Object instant(Instant instant) {
+        return instant == null
+                ? null
+                : LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant instant(ResultSet row, String column) throws SQLException {
+        LocalDateTime read = row.getObject(column, LocalDateTime.class);
+        return read == null ? null : read.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.atelier.db.dialect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+final class PostgreSql implements Dialect {
+
+    @Override
+    public String vendor() {
+        return "postgresql";
+    }
+
+    @Override
+    public Object instant(Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
+        return read == null ? null : read.toInstant();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.atelier.db.job;
+
+import java.time.Instant;
+
+import dev.atelier.domain.job.JobStatus;
+import dev.atelier.domain.job.Kind;
+
+/** What to list, newest first. Null: not asked for. {@code limit} 1–100. {@code startingAfter}: a job id. */
+public record JobFilter(JobStatus status, Kind kind, String model, String projectId, Instant createdAfter,
+        Instant createdBefore, int limit, String startingAfter) {
+}
