@@ -10,20 +10,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadingAssets {
 
+    private final AssetRows rows;
+    private final Storage storage;
+
+    ReadingAssets(AssetRows rows, Storage storage) {
+        this.rows = rows;
+        this.storage = storage;
+    }
+
+    /** Empty also of one that was purged. */
     public Optional<Asset> find(String orgId, String assetId) {
-        throw new IllegalStateException("not yet");
+        return rows.find(orgId, assetId);
     }
 
     /** In the order the provider gave them, the main file first. */
     public List<Asset> ofJob(String orgId, String jobId) {
-        throw new IllegalStateException("not yet");
+        return rows.ofJob(orgId, jobId);
     }
 
     public Optional<ModelAsset> mesh(String orgId, String assetId) {
-        throw new IllegalStateException("not yet");
+        return rows.mesh(orgId, assetId);
     }
 
     public InputStream open(Asset asset) throws IOException {
-        throw new IllegalStateException("not yet");
+        return storage.open(asset.storageKey());
     }
 }

@@ -2,11 +2,28 @@ package dev.atelier.db.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.dialect.Transactions;
+
 @Component
 public class UploadingAssets {
+
+    /** Of one upload, bytes. */
+    public static final long LARGEST = 256L * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 255;
+
+    private final KeepingFiles files;
+    private final Transactions transactions;
+
+    UploadingAssets(KeepingFiles files, Transactions transactions) {
+        this.files = files;
+        this.transactions = transactions;
+    }
 
     public sealed interface Upload {
 
@@ -19,6 +36,53 @@ public class UploadingAssets {
     }
 
     public Upload upload(String orgId, String projectId, String fileName, InputStream bytes) throws IOException {
-        throw new IllegalStateException("not yet");
+        return upload(orgId, projectId, fileName, bytes, LARGEST);
+    }
+
+    Upload upload(String orgId, String projectId, String fileName, InputStream bytes, long limit) throws IOException {
+        Staged file;
+        try {
+            file = files.stage(bytes::transferTo, limit);
+        } catch (FileTooLarge tooLarge) {
+            return new Upload.Refused("payload_too_large",
+                    "an upload may have at most " + tooLarge.limit() + " bytes");
+        }
+        try {
+            Upload.Refused refused = refusal(file);
+            if (refused != null) {
+                return refused;
+            }
+            Asset asset = files.asset(Ids.next(), orgId, null, null, file.kind(), cleaned(fileName), file, "upload");
+            transactions.run(() -> files.write(asset, projectId, null, file));
+            return new Upload.Kept(asset);
+        } finally {
+            files.discard(List.of(file));
+        }
+    }
+
+    private static Upload.Refused refusal(Staged file) {
+        if (file.kind() != null) {
+            return null;
+        }
+        return switch (file.mimeType()) {
+            case "image/png", "image/jpeg", "image/gif", "image/webp" -> new Upload.Refused("invalid_image",
+                    "the image is damaged, or larger than " + ImageHeader.LONGEST_SIDE + " pixels a side or "
+                            + ImageHeader.MOST_PIXELS + " in all");
+            case "video/mp4", "video/quicktime" -> new Upload.Refused("invalid_video", "the video is damaged");
+            case "model/gltf-binary" -> new Upload.Refused("invalid_model", "the GLB is damaged");
+            default -> new Upload.Refused("unsupported_media_type", "its bytes look like " + file.mimeType()
+                    + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, USDZ or ZIP");
+        };
+    }
+
+    /** Only to be shown: the last segment, without control characters. */
+    private static String cleaned(String fileName) {
+        if (fileName == null) {
+            return null;
+        }
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "").strip();
+        int end = last.length() <= LONGEST_NAME ? last.length() : last.offsetByCodePoints(0, LONGEST_NAME);
+        return last.isEmpty() ? null : last.substring(0, Math.min(end, last.length()));
     }
 }

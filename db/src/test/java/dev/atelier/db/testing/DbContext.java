@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
@@ -74,13 +75,16 @@ public final class DbContext implements AutoCloseable {
     public void close() {
         context.close();
         database.close();
+        try {
+            FileSystemUtils.deleteRecursively(storage);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(stuck);
+        }
     }
 
     private static Path temporaryFolder() {
         try {
-            Path folder = Files.createTempDirectory("atelier-storage");
-            folder.toFile().deleteOnExit();
-            return folder;
+            return Files.createTempDirectory("atelier-storage");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
