@@ -1,0 +1,71 @@
+-- Bytes we keep: the rows; the objects lie in the storage under storage_key.
+create table assets (
+    id char(36) character set ascii collate ascii_bin not null primary key,
+    org_id char(36) character set ascii collate ascii_bin not null,
+    project_id char(36) character set ascii collate ascii_bin,
+    owner_id char(36) character set ascii collate ascii_bin,
+    job_id char(36) character set ascii collate ascii_bin,
+    role varchar(32),
+    position int,
+    kind varchar(16) not null,
+    name varchar(255),
+    storage_provider varchar(40) not null,
+    storage_bucket varchar(200) not null,
+    storage_key varchar(400) character set ascii collate ascii_bin not null,
+    storage_url varchar(2048),
+    sha256 varchar(64) character set ascii collate ascii_bin,
+    md5 varchar(32) character set ascii collate ascii_bin,
+    mime_type varchar(127),
+    size_bytes bigint,
+    width int,
+    height int,
+    duration_sec numeric(12,3),
+    source_type varchar(16),
+    origin_url text,
+    license varchar(200),
+    visibility varchar(16) not null default 'private',
+    storage_region varchar(64),
+    etag varchar(200),
+    signed_url_expires_at datetime(6) null,
+    lifecycle_state varchar(16) not null default 'active',
+    retention_until datetime(6) null,
+    metadata json not null default ('{}'),
+    created_by char(36) character set ascii collate ascii_bin,
+    updated_by char(36) character set ascii collate ascii_bin,
+    created_at datetime(6) not null default (utc_timestamp(6)),
+    updated_at datetime(6) not null default (utc_timestamp(6)),
+    constraint assets_storage_key unique (storage_key),
+    constraint assets_kind check (kind in ('file', 'image', 'thumbnail', 'video', '3d_model', 'texture', 'material')),
+    constraint assets_source check (source_type in ('upload', 'generated', 'imported')),
+    constraint assets_visibility check (visibility in ('private', 'team', 'public')),
+    constraint assets_lifecycle check (lifecycle_state in ('active', 'archived', 'purged'))
+) default character set utf8mb4 collate utf8mb4_bin;
+create index assets_of_job on assets (job_id);
+create index assets_of_project on assets (org_id, project_id);
+create index assets_of_kind on assets (kind);
+create index assets_of_content on assets (sha256);
+
+create table model_assets (
+    id char(36) character set ascii collate ascii_bin not null primary key,
+    org_id char(36) character set ascii collate ascii_bin not null,
+    job_id char(36) character set ascii collate ascii_bin,
+    asset_id char(36) character set ascii collate ascii_bin not null,
+    format varchar(16) not null,
+    vertex_count bigint,
+    face_count bigint,
+    material_count int,
+    uv_map_count int,
+    bbox_jsonb json,
+    units varchar(16),
+    origin varchar(64),
+    triangulated boolean,
+    watertight boolean,
+    preview_asset_id char(36) character set ascii collate ascii_bin,
+    lod_of_model_asset_id char(36) character set ascii collate ascii_bin,
+    quality_metrics_jsonb json,
+    created_at datetime(6) not null default (utc_timestamp(6)),
+    updated_at datetime(6) not null default (utc_timestamp(6)),
+    constraint model_assets_asset unique (asset_id),
+    constraint model_assets_of_asset foreign key (asset_id) references assets (id)
+) default character set utf8mb4 collate utf8mb4_bin;
+create index model_assets_of_job on model_assets (job_id);

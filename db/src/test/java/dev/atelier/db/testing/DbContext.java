@@ -1,0 +1,100 @@
+package dev.atelier.db.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.atelier.db.DbConfiguration;
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.account.Lines;
+import dev.atelier.db.job.Bell;
+
+/** This module as an application sees it, on a database of its own; the clock starts at {@link #START}. */
+public final class DbContext implements AutoCloseable {
+
+    public static final Instant START = Instant.parse("2026-11-20T04:00:00Z");
+
+    private final TestDatabase database;
+    private final Path storage;
+    private final SettableClock clock = new SettableClock(START);
+    private final RecordingBell bell = new RecordingBell();
+    private final AnnotationConfigApplicationContext context;
+
+    /** @param more further beans, such as listeners, by class */
+    public DbContext(TestDatabase database, Class<?>... more) {
+        this.database = database;
+        this.storage = temporaryFolder();
+        this.context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(DbSettings.class,
+                () -> new DbSettings(storage, "a key for tests only, forty characters!!"));
+        context.registerBean(Bell.class, () -> bell);
+        context.registerBean("noLines", Lines.class, NoLines::new, bean -> bean.setFallback(true));
+        context.register(DbConfiguration.class);
+        if (more.length > 0) {
+            context.register(more);
+        }
+        context.refresh();
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public JdbcClient sql() {
+        return get(JdbcClient.class);
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public RecordingBell bell() {
+        return bell;
+    }
+
+    public Path storage() {
+        return storage;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("atelier-storage");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** Stands in where no line is served. */
+    private static final class NoLines implements Lines {
+
+        @Override
+        public void lock(String provider) {
+        }
+
+        @Override
+        public void serve(String provider) {
+        }
+    }
+}
