@@ -51,7 +51,8 @@ public final class ArkApi implements Answering, Closeable {
         Optional<ArkKey> key = ArkKey.of(request);
         Operation operation = operation(request, id);
         JsonNode body = operation == Operation.SUBMIT ? request.json() : null;
-        String prompt = body == null ? null
+        String prompt = body == null
+                ? null
                 : request.path().equals(IMAGES) ? ImageRequest.prompt(body) : TaskRequest.prompt(body);
         Entry rejected = operation == Operation.LIST
                 ? Entry.list(key.map(ArkKey::label).orElse(null), request.parameters("filter.task_ids"),
@@ -104,9 +105,11 @@ public final class ArkApi implements Answering, Closeable {
 
     private static Operation operation(Request request, String id) {
         return switch (request.method()) {
-            case "POST" -> request.path().equals(IMAGES) || request.path().equals(TASKS) ? Operation.SUBMIT
+            case "POST" -> request.path().equals(IMAGES) || request.path().equals(TASKS)
+                    ? Operation.SUBMIT
                     : Operation.OTHER;
-            case "GET" -> id != null ? Operation.POLL
+            case "GET" -> id != null
+                    ? Operation.POLL
                     : request.path().equals(TASKS) ? Operation.LIST : Operation.OTHER;
             case "DELETE" -> id != null ? Operation.CANCEL : Operation.OTHER;
             default -> Operation.OTHER;

@@ -28,7 +28,8 @@ record ImageRequest(String model, String prompt, int inputs, Size size, ResultKi
         boolean inline = fields.oneOf("response_format", List.of("url", "b64_json")).filter("b64_json"::equals)
                 .isPresent();
         ResultKind kind = fields.oneOf("output_format", List.of("png", "jpeg")).filter("png"::equals).isPresent()
-                ? ResultKind.PNG : ResultKind.JPEG;
+                ? ResultKind.PNG
+                : ResultKind.JPEG;
         long seed = fields.whole("seed", -1, 4294967295L).filter(value -> value >= 0)
                 .orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 32));
         fields.flag("watermark", true);

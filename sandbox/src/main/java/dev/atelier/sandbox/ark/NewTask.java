@@ -28,7 +28,8 @@ final class NewTask implements Acceptance {
                 ? Result.of(id, ResultKind.GLB, request.prompt(), 512, 256, RINGS, request.seed(), ready)
                 : film(id, ResultKind.MP4, request, ready);
         this.lastFrame = request.returnLastFrame() && !request.mesh()
-                ? film(id, ResultKind.LAST_FRAME, request, ready) : null;
+                ? film(id, ResultKind.LAST_FRAME, request, ready)
+                : null;
         this.task = Task.accepted(id, key, request, now, result.token(),
                 lastFrame == null ? null : lastFrame.token());
     }

@@ -24,8 +24,9 @@ record Size(int width, int height) {
         }
         Size size = new Size(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
         if (Math.min(size.width, size.height) < LEAST_SIDE || size.pixels() > MOST_PIXELS) {
-            throw new Refused(ArkRefusal.invalid("size", "sides are at least " + LEAST_SIDE + " and width x height at most "
-                    + MOST_PIXELS));
+            throw new Refused(
+                    ArkRefusal.invalid("size", "sides are at least " + LEAST_SIDE + " and width x height at most "
+                            + MOST_PIXELS));
         }
         return size;
     }

@@ -42,7 +42,8 @@ record TaskJson(Results results) {
         if (task.lastFrameToken() != null) {
             content.put("last_frame_url", results.url(task.lastFrameToken()));
         }
-        long tokens = request.mesh() ? MESH_TOKENS
+        long tokens = request.mesh()
+                ? MESH_TOKENS
                 : request.size().pixels() * FRAMES_PER_SECOND * request.duration() / 1024;
         json.putObject("usage").put("completion_tokens", tokens).put("total_tokens", tokens);
     }

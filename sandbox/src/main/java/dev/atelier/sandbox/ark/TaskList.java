@@ -20,7 +20,8 @@ record TaskList(int page, int size, Optional<String> status, Optional<String> mo
     }
 
     List<Task> matching(Tasks tasks, ArkKey key, Instant now) {
-        List<Task> candidates = ids.isEmpty() ? tasks.of(key)
+        List<Task> candidates = ids.isEmpty()
+                ? tasks.of(key)
                 : ids.stream().flatMap(id -> tasks.find(key, id).stream())
                         .sorted((one, other) -> Long.compare(other.createdAt(), one.createdAt())).toList();
         return candidates.stream()

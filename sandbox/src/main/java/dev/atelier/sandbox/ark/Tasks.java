@@ -76,7 +76,8 @@ final class Tasks implements Closeable {
 
     private boolean kept(Task task) {
         Instant now = clock.instant();
-        Instant last = task.cancelledAt() != 0 ? Instant.ofEpochMilli(task.cancelledAt()).plus(CANCELLED_KEPT)
+        Instant last = task.cancelledAt() != 0
+                ? Instant.ofEpochMilli(task.cancelledAt()).plus(CANCELLED_KEPT)
                 : Instant.ofEpochMilli(task.createdAt()).plus(KEPT);
         return now.isBefore(last);
     }

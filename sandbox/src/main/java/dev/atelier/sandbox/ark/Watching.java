@@ -37,7 +37,8 @@ record Watching(Tasks tasks, TaskJson json, Journal journal, Faults faults, Turn
         List<Task> page = wanted.page(matching);
         List<String> prompts = page.stream().map(task -> task.request().prompt()).toList();
         Word word = faults.take(Operation.LIST, prompts).or(() -> turn(wanted, page)).orElse(Word.OK);
-        List<String> ids = wanted.ids().isEmpty() ? page.stream().map(Task::id).toList()
+        List<String> ids = wanted.ids().isEmpty()
+                ? page.stream().map(Task::id).toList()
                 : new ArrayList<>(wanted.ids());
         journal.write(Entry.list(key.label(), ids, word.outcome()));
         ObjectNode empty = Json.object().put("total", 0);
@@ -68,7 +69,8 @@ record Watching(Tasks tasks, TaskJson json, Journal journal, Faults faults, Turn
 
     /** A list that names its tasks looks at each of them; the first that is due for trouble decides. */
     private Optional<Word> turn(TaskList wanted, List<Task> page) {
-        return wanted.ids().isEmpty() ? Optional.empty()
+        return wanted.ids().isEmpty()
+                ? Optional.empty()
                 : page.stream().flatMap(task -> turn(task).stream()).filter(word -> word != Word.OK).findFirst();
     }
 }

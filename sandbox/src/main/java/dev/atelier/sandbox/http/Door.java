@@ -50,7 +50,8 @@ public final class Door implements HttpHandler {
                 Map.of("Connection", "close"));
     }
 
-    private static void send(HttpExchange exchange, Reply reply, boolean head) throws IOException, InterruptedException {
+    private static void send(HttpExchange exchange, Reply reply, boolean head)
+            throws IOException, InterruptedException {
         switch (reply) {
             case Reply.Whole whole -> {
                 start(exchange, whole, head);

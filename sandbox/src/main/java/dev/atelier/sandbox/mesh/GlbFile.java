@@ -2,10 +2,14 @@ package dev.atelier.sandbox.mesh;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atelier.sandbox.picture.Caption;
+import dev.atelier.sandbox.picture.Lettering;
 import dev.atelier.sandbox.picture.Painting;
 import dev.atelier.sandbox.picture.PngFile;
 import dev.atelier.sandbox.script.Tags;
 import dev.atelier.sandbox.state.Json;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -20,6 +24,8 @@ public final class GlbFile {
     private static final int SHORTS = 5123;
     private static final int VERTEX_DATA = 34962;
     private static final int INDEX_DATA = 34963;
+    private static final int SKIN_WIDTH = 512;
+    private static final int SKIN_HEIGHT = 256;
 
     private final ObjectNode gltf = Json.object();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
@@ -46,8 +52,20 @@ public final class GlbFile {
         ObjectNode primitive = gltf.putArray("meshes").addObject().putArray("primitives").addObject();
         primitive.put("mode", 4).put("material", 0).put("indices", triangles).putObject("attributes")
                 .put("POSITION", positions).put("NORMAL", normals).put("TEXCOORD_0", coordinates);
-        texture(PngFile.encode(new Painting(prompt, 512, 256, seed).draw()));
+        texture(PngFile.encode(skin(prompt, seed)));
         return file();
+    }
+
+    /** With the words near the equator, where they are seen. */
+    private static BufferedImage skin(String prompt, long seed) {
+        BufferedImage skin = new Painting(prompt, SKIN_WIDTH, SKIN_HEIGHT, seed).background();
+        Graphics2D canvas = skin.createGraphics();
+        try {
+            new Caption(prompt, Lettering.best()).draw(canvas, SKIN_WIDTH, SKIN_HEIGHT * 2 / 3);
+        } finally {
+            canvas.dispose();
+        }
+        return skin;
     }
 
     private void texture(byte[] png) {

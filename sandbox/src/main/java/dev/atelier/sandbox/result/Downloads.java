@@ -46,7 +46,8 @@ public final class Downloads implements Answering {
             return error(404, "NoSuchKey", "The specified key does not exist.");
         }
         Result result = found.get();
-        Word word = faults.out() ? Word.BUSY
+        Word word = faults.out()
+                ? Word.BUSY
                 : faults.take(Operation.DOWNLOAD, List.of(result.prompt())).orElse(Word.OK);
         Delivery delivery = turns.next("result " + result.token(), result.prompt(), Tags.of(result.prompt()).result())
                 .filter(any -> word == Word.OK).orElse(Delivery.OK);

@@ -45,7 +45,8 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
                 }
             }
         }
-        return new Tags(takes, queued, answeredAfter, List.copyOf(submit), List.copyOf(poll), List.copyOf(result), ending);
+        return new Tags(takes, queued, answeredAfter, List.copyOf(submit), List.copyOf(poll), List.copyOf(result),
+                ending);
     }
 
     /** The prompt as a person would read it. */
@@ -56,7 +57,8 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
 
     /** The n-th of the words, counted from 1; the last repeats. */
     public static <T> Optional<T> turn(List<T> words, long n) {
-        return words.isEmpty() ? Optional.empty()
+        return words.isEmpty()
+                ? Optional.empty()
                 : Optional.of(words.get((int) Math.min(words.size(), Math.max(1, n)) - 1));
     }
 

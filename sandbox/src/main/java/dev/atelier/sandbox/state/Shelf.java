@@ -80,7 +80,8 @@ public final class Shelf<V> implements Closeable {
         try {
             values.put(line.key(), Json.value(line.value(), type));
         } catch (IOException e) {
-            throw new UncheckedIOException("The state was written by another version; start with an empty directory", e);
+            throw new UncheckedIOException("The state was written by another version; start with an empty directory",
+                    e);
         }
         dropOldest();
     }

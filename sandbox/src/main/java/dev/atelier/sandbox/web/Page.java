@@ -38,13 +38,15 @@ record Page(List<Entry> entries, List<String> going, List<Fault> faults, List<Re
     }
 
     private static String section(String title, List<String> parts, String open, String close, String none) {
-        return "<h2>" + title + "</h2>" + (parts.isEmpty() ? "<p class=\"quiet\">" + none + "</p>"
+        return "<h2>" + title + "</h2>" + (parts.isEmpty()
+                ? "<p class=\"quiet\">" + none + "</p>"
                 : open + String.join("", parts) + close);
     }
 
     private static String row(Entry entry) {
         String outcome = entry.outcome().name().toLowerCase(Locale.ROOT);
-        String task = entry.taskIds() == null ? entry.taskId()
+        String task = entry.taskIds() == null
+                ? entry.taskId()
                 : entry.taskIds().stream().limit(5).collect(Collectors.joining(" "));
         return "<tr><td>" + entry.seq() + "</td><td>" + escaped(entry.at()) + "</td><td>" + entry.operation().word()
                 + "</td><td class=\"" + outcome + "\">" + outcome + "</td><td>" + escaped(entry.account())
@@ -54,7 +56,8 @@ record Page(List<Entry> entries, List<String> going, List<Fault> faults, List<Re
 
     private static String figure(Result result) {
         String token = escaped(result.token());
-        return "<figure><a href=\"/files/" + token + "\"><img width=\"160\" alt=\"\" src=\"/_sandbox/thumbnails/" + token
+        return "<figure><a href=\"/files/" + token + "\"><img width=\"160\" alt=\"\" src=\"/_sandbox/thumbnails/"
+                + token
                 + "\"></a><figcaption>" + escaped(result.kind().type()) + " · "
                 + escaped(shortened(Tags.without(result.prompt()))) + "</figcaption></figure>";
     }
@@ -64,7 +67,9 @@ record Page(List<Entry> entries, List<String> going, List<Fault> faults, List<Re
     }
 
     private static String escaped(String text) {
-        return text == null ? "" : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-                .replace("\"", "&quot;").replace("'", "&#39;");
+        return text == null
+                ? ""
+                : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+                        .replace("\"", "&quot;").replace("'", "&#39;");
     }
 }
