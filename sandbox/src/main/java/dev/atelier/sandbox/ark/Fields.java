@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads a body's fields strictly; JSON null counts as absent, for the provider's own client sends it everywhere. */
 record Fields(JsonNode body) {
+    private static final int LONGEST_PROMPT = 20_000;
+    private static final int LONGEST_MODEL = 200;
     private static final Pattern PICTURE = Pattern.compile("(https?://|asset://|data:image/[a-z0-9.+-]+;base64,).");
 
     static Fields of(JsonNode body) {
@@ -32,6 +34,22 @@ record Fields(JsonNode body) {
     String required(String name) {
         return text(name).filter(value -> !value.isBlank())
                 .orElseThrow(() -> new Refused(ArkRefusal.missing(name)));
+    }
+
+    /** Bounded, because what is kept of a task must be; no real prompt comes near. */
+    static String prompt(String text) {
+        if (text.length() > LONGEST_PROMPT) {
+            throw new Refused(ArkRefusal.invalid("prompt", "it has more than " + LONGEST_PROMPT + " characters"));
+        }
+        return text;
+    }
+
+    String model() {
+        String model = required("model");
+        if (model.length() > LONGEST_MODEL) {
+            throw new Refused(ArkRefusal.invalid("model", "it has more than " + LONGEST_MODEL + " characters"));
+        }
+        return model;
     }
 
     Optional<Long> whole(String name, long least, long most) {

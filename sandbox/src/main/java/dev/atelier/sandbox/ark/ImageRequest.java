@@ -20,9 +20,9 @@ record ImageRequest(String model, String prompt, int inputs, Size size, ResultKi
 
     static ImageRequest read(JsonNode body) {
         Fields fields = Fields.of(body);
-        String model = fields.required("model");
+        String model = fields.model();
         Models.checkPicture(model);
-        String prompt = fields.required("prompt");
+        String prompt = Fields.prompt(fields.required("prompt"));
         int inputs = inputs(fields);
         Size size = Size.of(fields.text("size").orElse("2048x2048"));
         boolean inline = fields.oneOf("response_format", List.of("url", "b64_json")).filter("b64_json"::equals)

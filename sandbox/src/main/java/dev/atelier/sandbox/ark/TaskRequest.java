@@ -23,7 +23,8 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
     private static final List<String> RESOLUTIONS = List.of("480p", "720p", "1080p");
     private static final List<String> RATIOS = List.of("16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive");
     private static final List<String> ECHOED = List.of("safety_identifier", "service_tier", "execution_expires_after",
-            "priority", "generate_audio", "draft", "camera_fixed", "watermark", "frames", "tools");
+            "priority", "generate_audio", "draft", "camera_fixed", "watermark", "frames");
+    private static final int FRAMES_PER_SECOND = 24;
     private static final int USUAL_SECONDS = 5;
 
     /** All the text there is, tags and flags included. */
@@ -39,9 +40,9 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
 
     static TaskRequest read(JsonNode body) {
         Fields fields = Fields.of(body);
-        String model = fields.required("model");
+        String model = fields.model();
         Models.checkTask(model);
-        String prompt = prompt(body);
+        String prompt = Fields.prompt(prompt(body));
         int pictures = pictures(fields.any("content").orElseThrow(() -> new Refused(ArkRefusal.missing("content"))));
         boolean mesh = Models.isMesh(model);
         if (mesh && pictures != 1) {
@@ -50,9 +51,7 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
         if (!mesh && pictures == 0 && prompt.isBlank()) {
             throw new Refused(ArkRefusal.missing("content.text"));
         }
-        fields.text("safety_identifier").filter(id -> id.length() > 64).ifPresent(id -> {
-            throw new Refused(ArkRefusal.invalid("safety_identifier", "it has at most 64 characters"));
-        });
+        checkEchoed(fields);
         Map<String, String> flags = flags(prompt);
         return new TaskRequest(model, prompt, mesh,
                 word(fields, "resolution", flags, RESOLUTIONS, "rs").orElse("720p"),
@@ -98,8 +97,12 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
                 .filter(words::contains));
     }
 
-    /** -1 leaves it to the provider. */
+    /** Frames win over seconds; -1 second leaves it to the provider. */
     private static int duration(Fields fields, Map<String, String> flags) {
+        Optional<Long> frames = fields.whole("frames", 29, 289);
+        if (frames.isPresent()) {
+            return Math.round((float) frames.get() / FRAMES_PER_SECOND);
+        }
         Optional<Long> asked = fields.whole("duration", -1, 15);
         String flag = flags.getOrDefault("dur", flags.getOrDefault("duration", ""));
         long seconds = asked.orElse(flag.matches("\\d{1,2}") ? Long.parseLong(flag) : USUAL_SECONDS);
@@ -127,6 +130,17 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
             flags.put(found.group(1), found.group(2));
         }
         return flags;
+    }
+
+    private static void checkEchoed(Fields fields) {
+        fields.text("safety_identifier").filter(id -> id.length() > 64).ifPresent(id -> {
+            throw new Refused(ArkRefusal.invalid("safety_identifier", "it has at most 64 characters"));
+        });
+        fields.oneOf("service_tier", List.of("default", "flex"));
+        fields.whole("execution_expires_after", 3_600, 259_200);
+        fields.whole("priority", 0, 100);
+        fields.whole("frames", 29, 289);
+        List.of("generate_audio", "draft", "camera_fixed", "watermark").forEach(name -> fields.flag(name, false));
     }
 
     private static Map<String, JsonNode> echoed(Fields fields) {

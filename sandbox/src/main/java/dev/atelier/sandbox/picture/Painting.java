@@ -4,7 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** A picture made of its prompt: a gradient, a few hills and discs, and the words. Same input, same picture. */
 public record Painting(String prompt, int width, int height, long seed) {
@@ -28,7 +28,7 @@ public record Painting(String prompt, int width, int height, long seed) {
             canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             Palette palette = Palette.of(prompt, seed);
             sky(canvas, palette);
-            discs(canvas, palette, new Random(seed ^ prompt.hashCode()));
+            discs(canvas, palette, new SplittableRandom(seed * 31 + prompt.hashCode()));
         } finally {
             canvas.dispose();
         }
@@ -43,7 +43,7 @@ public record Painting(String prompt, int width, int height, long seed) {
         }
     }
 
-    private void discs(Graphics2D canvas, Palette palette, Random random) {
+    private void discs(Graphics2D canvas, Palette palette, SplittableRandom random) {
         int side = Math.min(width, height);
         disc(canvas, palette.light(), 230, 0.5 + random.nextDouble() * 0.35, 0.25, side * 0.16);
         disc(canvas, palette.accent(), 120, random.nextDouble() * 0.5, 0.45, side * 0.28);
