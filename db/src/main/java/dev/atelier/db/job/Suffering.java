@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.account.AffectingAccounts;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.failure.FailureTable;
 import dev.atelier.domain.failure.Phase;
@@ -42,8 +43,13 @@ class Suffering {
         if (job.status().terminal()) {
             return;
         }
+        if (failure.kind() == ErrorKind.TASK_CANCELED && !Instant.now(clock).isBefore(job.deadline())) {
+            jobs.ended(job, JobEnd.canceled("DEADLINE_EXCEEDED", "the deadline passed; the provider canceled it"), true,
+                    null);
+            return;
+        }
         switch (verdict.job()) {
-            case FAIL -> fail(job, failure, verdict, failure.kind().name().startsWith("CONTENT"));
+            case FAIL -> fail(job, failure, verdict, failure.kind() == ErrorKind.CONTENT_OUTPUT);
             case RETRY_AFTER_WAIT -> afterWait(job, row, failure, verdict);
             case ANOTHER_ACCOUNT -> {
                 if (row.attempt() >= MOST_ATTEMPTS) {
