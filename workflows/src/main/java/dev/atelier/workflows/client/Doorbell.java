@@ -2,10 +2,12 @@ package dev.atelier.workflows.client;
 
 import java.util.Optional;
 
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
+import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.SearchAttributes;
@@ -45,6 +47,16 @@ public final class Doorbell {
     /** Wakes the job's workflow, beginning it anew where it is not running. A signal that returned is durable. */
     public void wake(JobRef job, String summary) {
         stub(job, summary).signalWithStart("wake", new Object[0], new Object[]{job});
+    }
+
+    /** False when the job's workflow is not found or is closed. */
+    public boolean isRunning(JobRef job) {
+        try {
+            return client.newUntypedWorkflowStub(job.workflowId()).describe()
+                    .getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+        } catch (WorkflowNotFoundException lost) {
+            return false;
+        }
     }
 
     private WorkflowStub stub(JobRef job, String summary) {
