@@ -4,32 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
-import dev.atelier.db.testing.DbContext;
-import dev.atelier.db.testing.TestDatabase;
+import dev.atelier.db.testing.DbContract;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DbConfigurationContract {
-
-    private DbContext db;
-
-    abstract TestDatabase database();
-
-    @BeforeAll
-    void open() {
-        db = new DbContext(database());
-    }
-
-    @AfterAll
-    void close() {
-        db.close();
-    }
+abstract class DbConfigurationContract extends DbContract {
 
     @Test
     void a_second_start_migrates_nothing() {

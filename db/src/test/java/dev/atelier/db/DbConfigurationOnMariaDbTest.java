@@ -5,7 +5,7 @@ import dev.atelier.db.testing.TestDatabase;
 class DbConfigurationOnMariaDbTest extends DbConfigurationContract {
 
     @Override
-    TestDatabase database() {
+    protected TestDatabase database() {
         return TestDatabase.mariaDb();
     }
 }

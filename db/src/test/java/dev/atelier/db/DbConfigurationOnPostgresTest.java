@@ -5,7 +5,7 @@ import dev.atelier.db.testing.TestDatabase;
 class DbConfigurationOnPostgresTest extends DbConfigurationContract {
 
     @Override
-    TestDatabase database() {
+    protected TestDatabase database() {
         return TestDatabase.postgres();
     }
 }

@@ -1,33 +1,115 @@
 package dev.atelier.db.catalogue;
 
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 
-/** Models and providers as data. */
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.dialect.Transactions;
+
+/** Models and providers as data. Read often and changed rarely, so what is known may be a few seconds old. */
 @Component
 public class Catalogue {
 
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final ProviderRows providers;
+    private final ModelRows models;
+    private final JdbcAggregateOperations aggregates;
+    private final Transactions transactions;
+    private final Clock clock;
+    private volatile Known known;
+
+    Catalogue(ProviderRows providers, ModelRows models, JdbcAggregateOperations aggregates, Transactions transactions,
+            Clock clock) {
+        this.providers = providers;
+        this.models = models;
+        this.aggregates = aggregates;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    private record Known(Instant until, List<ProviderRow> providers, Map<String, Model> byName,
+            Map<String, Model> byId) {
+    }
+
     public Optional<Model> find(String name) {
-        throw new IllegalStateException("not yet");
+        return Optional.ofNullable(name).map(known().byName()::get);
     }
 
     public Optional<Model> byId(String modelId) {
-        throw new IllegalStateException("not yet");
+        Model model = known().byId().get(modelId);
+        // An id comes from a row, so there is such a model: perhaps another process made it just now.
+        return Optional.ofNullable(model == null ? readAll().byId().get(modelId) : model);
     }
 
     public List<Model> all() {
-        throw new IllegalStateException("not yet");
+        return known().byName().values().stream().sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }
 
     public List<ProviderRow> providers() {
-        throw new IllegalStateException("not yet");
+        return known().providers();
     }
 
     /** Writes what the YAML says over what is there, by name; leaves the rest. */
     public void load(InputStream yaml) {
-        throw new IllegalStateException("not yet");
+        CatalogueFile file = CatalogueFile.read(yaml);
+        try {
+            transactions.run(() -> write(file));
+        } catch (DuplicateKeyException loadedByAnother) {
+            transactions.run(() -> write(file));
+        }
+        readAll();
+    }
+
+    private void write(CatalogueFile file) {
+        ProviderRow provider = provider(file);
+        Map<String, Model> there = models.all().stream().collect(Collectors.toMap(Model::name, Function.identity()));
+        for (CatalogueFile.Entry entry : file.models()) {
+            Model before = there.get(entry.name());
+            if (before == null) {
+                models.insert(entry.model(Ids.next(), provider, "active"), clock.instant());
+                continue;
+            }
+            Model after = entry.model(before.id(), provider, before.status());
+            if (!before.equals(after)) {
+                models.update(after, clock.instant());
+            }
+        }
+    }
+
+    private ProviderRow provider(CatalogueFile file) {
+        Optional<ProviderRow> before = providers.findAllByOrderByName().stream()
+                .filter(each -> each.name().equals(file.provider())).findFirst();
+        if (before.isEmpty()) {
+            return aggregates.insert(new ProviderRow(Ids.next(), file.provider(), file.baseUrl(), "active"));
+        }
+        ProviderRow there = before.get();
+        return there.baseUrl().equals(file.baseUrl())
+                ? there
+                : providers.save(new ProviderRow(there.id(), there.name(), file.baseUrl(), there.status()));
+    }
+
+    private Known known() {
+        Known now = known;
+        return now != null && now.until().isAfter(clock.instant()) ? now : readAll();
+    }
+
+    private Known readAll() {
+        List<Model> all = models.all();
+        known = new Known(clock.instant().plus(FRESH), providers.findAllByOrderByName(),
+                all.stream().collect(Collectors.toMap(Model::name, Function.identity())),
+                all.stream().collect(Collectors.toMap(Model::id, Function.identity())));
+        return known;
     }
 }

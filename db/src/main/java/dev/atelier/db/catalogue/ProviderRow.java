@@ -1,4 +1,8 @@
 package dev.atelier.db.catalogue;
 
-public record ProviderRow(String id, String name, String baseUrl, String status) {
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+@Table("providers")
+public record ProviderRow(@Id String id, String name, String baseUrl, String status) {
 }

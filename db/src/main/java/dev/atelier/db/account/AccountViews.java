@@ -1,0 +1,80 @@
+package dev.atelier.db.account;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.domain.account.Site;
+import dev.atelier.domain.job.Medium;
+
+/** Accounts as people see them, with the slots held now. */
+@Component
+class AccountViews {
+
+    private static final String LIVE = """
+            select a.*,
+                   (select count(*) from submissions s where s.held_by = a.id and s.medium = 'image') as image_held,
+                   (select count(*) from submissions s where s.held_by = a.id and s.medium = 'video') as video_held,
+                   (select count(*) from submissions s where s.held_by = a.id and s.medium = 'mesh') as mesh_held
+              from jimeng_accounts a
+             where a.is_deleted = false
+            """;
+
+    private final JdbcClient sql;
+    private final AccountRows rows;
+
+    AccountViews(JdbcClient sql, AccountRows rows) {
+        this.sql = sql;
+        this.rows = rows;
+    }
+
+    Optional<AccountView> find(String id) {
+        return sql.sql(LIVE + " and a.id = ?").param(id).query((row, number) -> view(row)).optional();
+    }
+
+    List<AccountView> list(AccountFilter filter) {
+        StringBuilder where = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        if (filter.provider() != null) {
+            where.append(" and a.provider = ?");
+            values.add(filter.provider());
+        }
+        if (filter.orgId() != null) {
+            where.append(" and a.org_id = ?");
+            values.add(filter.orgId());
+        }
+        if (filter.status() != null) {
+            where.append(" and a.account_status = ?");
+            values.add(filter.status().code());
+        }
+        if (filter.startingAfter() != null) {
+            where.append(" and a.id < ?");
+            values.add(filter.startingAfter());
+        }
+        return sql.sql(LIVE + where + " order by a.id desc limit ?").params(values).param(filter.limit() + 1)
+                .query((row, number) -> view(row)).list();
+    }
+
+    private AccountView view(ResultSet row) throws SQLException {
+        AccountRow account = rows.account(row);
+        Map<Medium, AccountView.MediumView> media = new EnumMap<>(Medium.class);
+        for (Medium medium : Medium.values()) {
+            MediumRow is = rows.medium(row, medium.word());
+            media.put(medium,
+                    new AccountView.MediumView(is.status(), is.slots(), row.getInt(medium.word() + "_count"),
+                            row.getInt(medium.word() + "_held"), is.dayLimit(), is.reason(), is.since(), is.until()));
+        }
+        return new AccountView(account.id(), account.account(), account.provider(), account.orgId(), account.site(),
+                account.site() == Site.CN, account.baseUrl(), account.status(), account.priority(),
+                account.maxRetryCount(), media, account.models(),
+                account.notModels() == null ? List.of() : account.notModels(), account.quotaResetTime(), account.zone(),
+                account.version(), account.created(), account.updated(), account.createdBy(), account.updatedBy());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.atelier.db.account;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Remembers who locked and served which line, and insists on a transaction. */
+@Component
+@Primary
+class RecordingLines implements Lines {
+
+    final List<String> calls = new ArrayList<>();
+
+    @Override
+    public void lock(String provider) {
+        note("lock " + provider);
+    }
+
+    @Override
+    public void serve(String provider) {
+        note("serve " + provider);
+    }
+
+    private void note(String call) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(call + " outside of a transaction");
+        }
+        calls.add(call);
+    }
+}
