@@ -2,6 +2,7 @@ package dev.atelier.activities;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ public class HouseChoresSteps implements HouseChores {
 
     @Override
     public int resetQuotas(String zone) {
-        int reset = quotas.reset(zone, Instant.now(clock));
+        int reset = quotas.reset(ZoneId.of(zone), Instant.now(clock));
         log.info("reset the quotas of {} account(s) of {}", reset, zone);
         return reset;
     }

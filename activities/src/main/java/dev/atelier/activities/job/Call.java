@@ -1,5 +1,6 @@
 package dev.atelier.activities.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -32,17 +33,19 @@ final class Call {
     private final Order order;
     private final Credential as;
     private final BooleanSupplier aliveAndUnwanted;
+    private final Clock clock;
 
     /** @param aliveAndUnwanted marks the row as alive; true when somebody wants the job canceled */
-    Call(Provider provider, Order order, Credential as, BooleanSupplier aliveAndUnwanted) {
+    Call(Provider provider, Order order, Credential as, BooleanSupplier aliveAndUnwanted, Clock clock) {
         this.provider = provider;
         this.order = order;
         this.as = as;
         this.aliveAndUnwanted = aliveAndUnwanted;
+        this.clock = clock;
     }
 
     SubmitOutcome make() {
-        Instant began = Instant.now();
+        Instant began = Instant.now(clock);
         FutureTask<SubmitOutcome> call = new FutureTask<>(() -> provider.submit(order, as));
         Thread.ofVirtual().name("submit-" + order.marker()).start(call);
         while (true) {

@@ -1,7 +1,5 @@
 package dev.atelier.activities.job;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -15,19 +13,19 @@ import org.springframework.transaction.TransactionException;
 final class Insisting {
 
     private static final Logger log = LoggerFactory.getLogger(Insisting.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** About ten minutes. */
+    private static final int MOST_TRIES = 600;
 
     private Insisting() {
     }
 
     static <T> T on(String what, Supplier<T> commit) {
-        Instant until = Instant.now().plus(LONGEST);
-        while (true) {
+        for (int tries = 1;; tries++) {
             try {
                 return commit.get();
             } catch (NonTransientDataAccessResourceException | RecoverableDataAccessException
                     | TransientDataAccessException | TransactionException away) {
-                if (Instant.now().isAfter(until)) {
+                if (tries == MOST_TRIES) {
                     throw away;
                 }
                 log.warn("{} waits for the database: {}", what, away.toString());

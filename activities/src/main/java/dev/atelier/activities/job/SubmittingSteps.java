@@ -1,5 +1,6 @@
 package dev.atelier.activities.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,15 +35,17 @@ public class SubmittingSteps implements Submitting {
     private final InputImages images;
     private final Draining draining;
     private final WorkerName worker;
+    private final Clock clock;
 
     public SubmittingSteps(SendingAttempts sending, RecordingSubmits recording, ProvidersByName providers,
-            InputImages images, Draining draining, WorkerName worker) {
+            InputImages images, Draining draining, WorkerName worker, Clock clock) {
         this.sending = sending;
         this.recording = recording;
         this.providers = providers;
         this.images = images;
         this.draining = draining;
         this.worker = worker;
+        this.clock = clock;
     }
 
     @Override
@@ -67,8 +70,8 @@ public class SubmittingSteps implements Submitting {
         Provider provider = providers.get(plan.model().provider());
         Order order = new Order(attempt.submissionId(), plan.model().kind(), plan.model().remoteName(), plan.input(),
                 ready.images(), sendBefore.get(), plan.model().settings());
-        SubmitOutcome outcome = new Call(provider, order, plan.credential(), () -> sending.aliveAndUnwanted(attempt))
-                .make();
+        SubmitOutcome outcome = new Call(provider, order, plan.credential(), () -> sending.aliveAndUnwanted(attempt),
+                clock).make();
         log.info("job {} submitted by account {}: {}", attempt.jobId(), plan.credential().accountId(),
                 outcome.getClass().getSimpleName());
         return Insisting.on("recording the outcome of job " + attempt.jobId(),
