@@ -20,6 +20,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What each exception means to the caller. Nothing of an unexpected one is shown. */
 final class Refusals {
@@ -32,7 +33,7 @@ final class Refusals {
     static Refusal of(Throwable thrown) {
         return switch (thrown) {
             case Refused refused -> refused.refusal();
-            case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable);
+            case HttpMessageNotReadableException unreadable -> UnreadableBody.of(unreadable.getCause());
             case MethodArgumentTypeMismatchException odd -> Refusal.of(HttpStatus.BAD_REQUEST, "invalid_parameter",
                     odd.getName() + " has a value that cannot be understood.");
             case MaxUploadSizeExceededException large -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "payload_too_large",
@@ -45,6 +46,8 @@ final class Refusals {
             case HttpMediaTypeNotSupportedException type -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported_media_type", "Send one of " + type.getSupportedMediaTypes() + ".")
                     .with(type.getHeaders());
+            case NoResourceFoundException nothing -> Refusal.of(HttpStatus.NOT_FOUND, "not_found",
+                    "There is nothing at this address; GET /openapi.json tells what there is.");
             case AccessDeniedException denied -> forbidden();
             case ErrorResponse known -> ofStatus(known.getStatusCode(), known.getBody().getDetail())
                     .with(known.getHeaders());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 
 import dev.atelier.domain.catalogue.Violation;
 import tools.jackson.core.JacksonException;
@@ -15,12 +14,13 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What was wrong with a JSON body, said by the name of the field. */
-final class UnreadableBody {
+public final class UnreadableBody {
     private UnreadableBody() {
     }
 
-    static Refusal of(HttpMessageNotReadableException unreadable) {
-        return switch (unreadable.getCause()) {
+    /** @param cause what reading the JSON threw; null: there was none */
+    public static Refusal of(Throwable cause) {
+        return switch (cause) {
             case Refused refused -> refused.refusal();
             case UnrecognizedPropertyException unknown -> field("unknown_field", unknown,
                     "is not a field of this request" + hint(unknown));
