@@ -84,7 +84,8 @@ class DecidingController {
         Answer answer = deciding.decide(caller.orgId(), id, decision).orElseThrow(() -> Refused.notFound("job"));
         return switch (answer) {
             case Answer.Taken taken -> ResponseEntity.accepted()
-                    .header(HttpHeaders.LOCATION, links.to(ShowingJobs.path(taken.job()))).body(showing.one(taken.job()));
+                    .header(HttpHeaders.LOCATION, links.to(ShowingJobs.path(taken.job())))
+                    .body(showing.one(taken.job()));
             case Answer.NotNow not -> throw Refused.conflict(code,
                     "The job is " + not.job().status().word() + ": " + not.why());
         };

@@ -14,7 +14,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** A job as everybody sees it: the same shape in every answer. What is not known is null, never left out. */
 @Schema(name = "Job")
 record JobJson(String id, @Schema(example = "job") String object, String kind, String model,
-        @Schema(allowableValues = {"pending", "queued", "running", "succeeded", "failed", "canceled"}) String status,
+        @Schema(allowableValues = {
+                "pending", "queued", "running", "succeeded", "failed", "canceled"}) String status,
         @Schema(description = "0 to 100, where the provider tells") Integer progress, Integer queuePosition,
         Attention needsAttention, int attempt, Input input, List<Output> output, Failed error, Cost cost,
         Instant createdAt, Instant startedAt, Instant completedAt, Instant deadline, Instant cancelRequestedAt,
