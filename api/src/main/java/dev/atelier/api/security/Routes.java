@@ -14,7 +14,8 @@ final class Routes {
     record Rule(HttpMethod method, String path, String scope) {
     }
 
-    static final List<String> OPEN = List.of("/error", "/openapi.json", "/openapi.json/**", "/docs", "/docs/**",
+    static final List<String> OPEN = List.of("/error", "/openapi.json", "/openapi.json/**", "/openapi.json.yaml",
+            "/docs", "/docs/**",
             "/swagger-ui/**", "/webjars/swagger-ui/**", "/actuator/health/**", "/actuator/prometheus");
     static final List<Rule> RULES = List.of(new Rule(POST, "/v1/jobs", "jobs:write"),
             new Rule(GET, "/v1/jobs", "jobs:read"), new Rule(GET, "/v1/jobs/{id}", "jobs:read"),
