@@ -8,14 +8,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.atelier.api.testing.HttpTest;
 import dev.atelier.api.testing.Tenants;
+import dev.atelier.api.testing.TestApplication;
 
 class EveryRefusalIsAProblemTest extends HttpTest {
     @Autowired
-    private Tenants.Keys keys;
+    private TestApplication.Database database;
 
     @AfterEach
     void databaseIsBack() {
-        keys.down = false;
+        database.down = false;
     }
 
     private static Reply problem(Reply reply, int status, String code) {
@@ -39,14 +40,14 @@ class EveryRefusalIsAProblemTest extends HttpTest {
     @Test
     void an_unknown_field_is_named() {
         Reply reply = problem(post("/v1/jobs", """
-                {"kind":"image","model":"ark/image","input":{"prompt":"x"},"promt":1}"""), 400, "unknown_field");
+                {"kind":"image","model":"ark/seedream-4.5","input":{"prompt":"x"},"promt":1}"""), 400, "unknown_field");
         assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("promt");
     }
 
     @Test
     void an_unknown_field_inside_is_named_with_its_path() {
         Reply reply = problem(post("/v1/jobs", """
-                {"kind":"image","model":"ark/image","input":{"promt":"x"}}"""), 400, "unknown_field");
+                {"kind":"image","model":"ark/seedream-4.5","input":{"promt":"x"}}"""), 400, "unknown_field");
         assertThat(reply.json().at("/errors/0/field").asString()).isEqualTo("input.promt");
     }
 
@@ -54,7 +55,8 @@ class EveryRefusalIsAProblemTest extends HttpTest {
     void nothing_is_guessed_from_a_value_of_another_type() {
         for (String input : new String[]{"{\"prompt\":5}", "{\"prompt\":\"x\",\"duration\":5.7}",
                 "{\"prompt\":\"x\",\"duration\":\"5\"}", "{\"prompt\":\"x\",\"images\":\"u\"}", "[]", "5"}) {
-            problem(post("/v1/jobs", "{\"kind\":\"image\",\"model\":\"ark/image\",\"input\":" + input + "}"), 400,
+            problem(post("/v1/jobs", "{\"kind\":\"image\",\"model\":\"ark/seedream-4.5\",\"input\":" + input + "}"),
+                    400,
                     "invalid_value");
         }
     }
@@ -102,7 +104,7 @@ class EveryRefusalIsAProblemTest extends HttpTest {
 
     @Test
     void a_database_that_is_down_is_503_in_the_look_up_of_the_key_already() {
-        keys.down = true;
+        database.down = true;
         Reply reply = problem(get("/v1/jobs"), 503, "database_unavailable");
         assertThat(reply.header("Retry-After")).isEqualTo("5");
         assertThat(reply.json().get("retryable").asBoolean()).isTrue();

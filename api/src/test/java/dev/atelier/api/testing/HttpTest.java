@@ -17,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Real requests to a started application. */
 @SpringBootTest(classes = TestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
         "atelier.api.max-upload=2MB", "atelier.api.temporal-ui-url=http://127.0.0.1:8233/"})
 public abstract class HttpTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -73,8 +72,20 @@ public abstract class HttpTest {
         }
     }
 
+    protected static String body(String kind, String model, String rest) {
+        return "{\"kind\":\"%s\",\"model\":\"%s\",%s}".formatted(kind, model, rest);
+    }
+
+    protected Reply post(String body) {
+        return post("/v1/jobs", body);
+    }
+
+    protected String posted(String prompt) {
+        return post(image(prompt)).json().get("id").asString();
+    }
+
     protected static String image(String prompt) {
         return """
-                {"kind":"image","model":"ark/image","input":{"prompt":"%s"}}""".formatted(prompt);
+                {"kind":"image","model":"ark/seedream-4.5","input":{"prompt":"%s"}}""".formatted(prompt);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.DeletingAssets;
@@ -23,18 +24,21 @@ import dev.atelier.db.asset.UploadingAssets;
 import dev.atelier.db.dialect.Ids;
 
 @Configuration
-public class Files {
-    private record Kept(Asset asset, byte[] bytes) {
+public class Kept {
+    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4};
+    public static final byte[] GLB = {'g', 'l', 'T', 'F', 2, 0, 0, 0};
+
+    private record File(Asset asset, byte[] bytes) {
     }
 
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, File> kept = new ConcurrentHashMap<>();
 
-    Asset keep(String orgId, String jobId, byte[] bytes) {
+    public Asset keep(String orgId, String jobId, byte[] bytes) {
         boolean png = bytes.length > 4 && bytes[0] == (byte) 0x89;
         Asset asset = new Asset(Ids.next(), orgId, jobId, jobId == null ? null : "main", png ? "image" : "3d_model",
                 "name", "key", png ? "image/png" : "model/gltf-binary", bytes.length, sha256(bytes), 1, 1, null,
                 "upload", "ready", Instant.now(), null);
-        kept.put(asset.id(), new Kept(asset, bytes));
+        kept.put(asset.id(), new File(asset, bytes));
         return asset;
     }
 
@@ -47,17 +51,18 @@ public class Files {
     }
 
     @Bean
-    ReadingAssets readingAssets() {
+    @Primary
+    ReadingAssets readingAssetsForTests() {
         return new ReadingAssets() {
             @Override
             public Optional<Asset> find(String orgId, String assetId) {
-                return Optional.ofNullable(kept.get(assetId)).map(Kept::asset)
+                return Optional.ofNullable(kept.get(assetId)).map(File::asset)
                         .filter(asset -> asset.orgId().equals(orgId));
             }
 
             @Override
             public List<Asset> ofJob(String orgId, String jobId) {
-                return kept.values().stream().map(Kept::asset).filter(asset -> jobId.equals(asset.jobId())).toList();
+                return kept.values().stream().map(File::asset).filter(asset -> jobId.equals(asset.jobId())).toList();
             }
 
             @Override
@@ -73,7 +78,8 @@ public class Files {
     }
 
     @Bean
-    UploadingAssets uploadingAssets() {
+    @Primary
+    UploadingAssets uploadingAssetsForTests() {
         return new UploadingAssets() {
             @Override
             public Upload upload(String orgId, String projectId, String fileName, InputStream bytes)
@@ -87,11 +93,12 @@ public class Files {
     }
 
     @Bean
-    DeletingAssets deletingAssets() {
+    @Primary
+    DeletingAssets deletingAssetsForTests() {
         return new DeletingAssets() {
             @Override
             public boolean delete(String orgId, String assetId, String actor, String requestId) {
-                return readingAssets().find(orgId, assetId).map(asset -> kept.remove(asset.id())).isPresent();
+                return readingAssetsForTests().find(orgId, assetId).map(asset -> kept.remove(asset.id())).isPresent();
             }
         };
     }
