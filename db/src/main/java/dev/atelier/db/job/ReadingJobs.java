@@ -1,23 +1,77 @@
 package dev.atelier.db.job;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Ids;
 
 @Component
 public class ReadingJobs {
 
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final JobViews views;
+
+    ReadingJobs(JdbcClient jdbc, Dialect dialect, JobViews views) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.views = views;
+    }
+
     public Optional<JobView> find(String orgId, String jobId) {
-        throw new IllegalStateException("not yet");
+        if (!Ids.looksRight(jobId)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select * from generation_jobs where org_id = :org and id = :id").param("org", orgId)
+                .param("id", jobId).query((row, n) -> views.read(row)).optional();
     }
 
     /** At most {@code limit} + 1 jobs: the one too many tells that there is more. */
     public List<JobView> list(String orgId, JobFilter filter) {
-        throw new IllegalStateException("not yet");
+        StringBuilder sql = new StringBuilder("select * from generation_jobs where org_id = :org");
+        and(sql, filter.status(), "status = :status");
+        and(sql, filter.kind(), "kind = :kind");
+        and(sql, filter.model(), "model_name = :model");
+        and(sql, filter.projectId(), "project_id = :project");
+        and(sql, filter.createdAfter(), "created_at > :after");
+        and(sql, filter.createdBefore(), "created_at < :before");
+        and(sql, filter.startingAfter(), "id < :cursor");
+        // UUIDv7: the order of the ids is the order of creation, and an index serves it.
+        sql.append(" order by id desc limit :limit");
+        return jdbc.sql(sql.toString()).param("org", orgId)
+                .param("status", filter.status() == null ? null : filter.status().word())
+                .param("kind", filter.kind() == null ? null : filter.kind().word()).param("model", filter.model())
+                .param("project", filter.projectId()).param("after", dialect.instant(filter.createdAfter()))
+                .param("before", dialect.instant(filter.createdBefore())).param("cursor", filter.startingAfter())
+                .param("limit", filter.limit() + 1).query((row, n) -> views.read(row)).list();
+    }
+
+    private static void and(StringBuilder sql, Object asked, String condition) {
+        if (asked != null) {
+            sql.append(" and ").append(condition);
+        }
     }
 
     public List<SubmissionView> submissions(String orgId, String jobId) {
-        throw new IllegalStateException("not yet");
+        return jdbc.sql("select * from submissions where org_id = :org and job_id = :job order by attempt")
+                .param("org", orgId).param("job", jobId)
+                .query((row, n) -> new SubmissionView(row.getString("id"), row.getInt("attempt"),
+                        row.getString("state"), row.getString("provider"), row.getString("model"),
+                        row.getString("account_id"), row.getString("remote_task_id"), row.getString("provider_status"),
+                        row.getString("error_kind"), row.getString("provider_code"), row.getString("message"),
+                        row.getString("billed"), row.getBigDecimal("cost_usd"), dialect.instant(row, "created_at"),
+                        dialect.instant(row, "granted_at"), dialect.instant(row, "sent_at"),
+                        dialect.instant(row, "ended_at")))
+                .list();
+    }
+
+    static String lower(String code) {
+        return code == null ? null : code.toLowerCase(Locale.ROOT);
     }
 }

@@ -35,6 +35,15 @@ public final class FailureTable {
         return new Verdict(cell.account(), wouldPayTwice ? PARK : cell.job(), billed, cell.code());
     }
 
+    /** How many waits a kind of failure may use up, when that is fewer than the account allows. */
+    public static int mostRetries(ErrorKind kind, int accountAllows) {
+        return switch (kind) {
+            // The same order refused twice more is not bad luck any longer, and each try costs the provider work.
+            case CONTENT_OUTPUT, GENERATION_FAILED -> Math.min(2, accountAllows);
+            default -> accountAllows;
+        };
+    }
+
     private static Verdict atSubmit(ErrorKind kind) {
         return switch (kind) {
             case AUTH -> unpaid(SUSPEND_AUTH, ANOTHER_ACCOUNT, "AUTH_EXPIRED");

@@ -1,0 +1,85 @@
+package dev.atelier.activities.loop;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.activities.drain.Draining;
+import dev.atelier.workflows.loop.Loops;
+
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.ActivityCompletionException;
+import io.temporal.failure.ApplicationFailure;
+
+/** Runs one loop here, until its half hour is over or this worker goes. */
+@Component
+public class LoopSteps implements Loops {
+
+    private static final Logger log = LoggerFactory.getLogger(LoopSteps.class);
+    private static final Duration STINT = Duration.ofMinutes(30);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
+
+    private final Map<String, RunningLoop> loops;
+    private final Draining draining;
+    private final Clock clock;
+
+    public LoopSteps(List<RunningLoop> loops, List<LoopSource> more, Draining draining, Clock clock) {
+        this.loops = Stream.concat(loops.stream(), more.stream().flatMap(each -> each.loops().stream())).collect(Collectors.toMap(RunningLoop::name, Function.identity()));
+        this.draining = draining;
+        this.clock = clock;
+    }
+
+    public Set<String> names() {
+        return loops.keySet();
+    }
+
+    @Override
+    public void run(String name) {
+        RunningLoop loop = loops.get(name);
+        if (loop == null) {
+            throw ApplicationFailure.newFailure("this worker knows no loop '" + name + "', only " + loops.keySet(),
+                    "UnknownLoop");
+        }
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        LoopFigures figures = new LoopFigures();
+        Instant until = Instant.now(clock).plus(STINT);
+        try {
+            while (Instant.now(clock).isBefore(until)) {
+                context.heartbeat(figures.soFar());
+                if (draining.begun()) {
+                    throw ApplicationFailure.newFailure("this worker is being shut down", "Draining");
+                }
+                if (!round(loop, figures)) {
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (ActivityCompletionException | InterruptedException leaving) {
+            log.info("loop {} leaves this worker", name);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A round that fails, because the database is away, is no reason to move the loop. */
+    private static boolean round(RunningLoop loop, LoopFigures figures) throws InterruptedException {
+        try {
+            return loop.round(figures);
+        } catch (RuntimeException trouble) {
+            log.warn("loop {} has trouble and goes on: {}", loop.name(), trouble.toString());
+            figures.count("troubles");
+            Thread.sleep(PAUSE_AFTER_TROUBLE);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atelier.api.asset;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+import dev.atelier.api.request.Links;
+import dev.atelier.db.asset.Asset;
+import dev.atelier.db.asset.ModelAsset;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** @param mesh what is known of a 3D file, else null */
+public record AssetJson(String id, String object, String kind, String mimeType, long bytes, String sha256,
+        Integer width, Integer height, BigDecimal durationSec, Mesh mesh, String url, String name, String role,
+        String jobId, String sourceType, Instant createdAt, Instant expiresAt) {
+    /** The columns of model_assets. */
+    public record Mesh(String format, Long vertexCount, Long faceCount, Integer materialCount, Integer uvMapCount,
+            Boolean triangulated, Boolean watertight, JsonNode boundingBox) {
+        static Mesh of(ModelAsset known, JsonMapper json) {
+            JsonNode box = known.boundingBoxJson() == null ? null : json.readTree(known.boundingBoxJson());
+            return new Mesh(known.format(), known.vertexCount(), known.faceCount(), known.materialCount(),
+                    known.uvMapCount(), known.triangulated(), known.watertight(), box);
+        }
+    }
+
+    static AssetJson of(Asset asset, Mesh mesh, Links links) {
+        return new AssetJson(asset.id(), "asset", kind(asset), asset.mimeType(), asset.bytes(), asset.sha256(),
+                asset.width(), asset.height(), asset.durationSec(), mesh, links.to(contentPath(asset)), asset.name(),
+                asset.role(), asset.jobId(), asset.sourceType(), asset.createdAt(), asset.retentionUntil());
+    }
+
+    /** The public word. */
+    public static String kind(Asset asset) {
+        return isModel(asset) ? "mesh" : asset.kind();
+    }
+
+    public static boolean isModel(Asset asset) {
+        return "3d_model".equals(asset.kind());
+    }
+
+    public static String contentPath(Asset asset) {
+        return "/v1/assets/" + asset.id() + "/content";
+    }
+}

@@ -1,0 +1,44 @@
+package dev.atelier.api.job;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.atelier.db.job.NewJob;
+import dev.atelier.domain.catalogue.Input;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A job as everybody sees it: the same shape in every answer. What is not known is null, never left out. */
+@Schema(name = "Job")
+record JobJson(String id, @Schema(example = "job") String object, String kind, String model,
+        @Schema(allowableValues = {
+                "pending", "queued", "running", "succeeded", "failed", "canceled"}) String status,
+        @Schema(description = "0 to 100, where the provider tells") Integer progress, Integer queuePosition,
+        Attention needsAttention, int attempt, Input input, List<Output> output, Failed error, Cost cost,
+        Instant createdAt, Instant startedAt, Instant completedAt, Instant deadline, Instant cancelRequestedAt,
+        String retryOfJobId, String retriedByJobId, Map<String, String> metadata, Urls urls, String projectId,
+        int priority, NewJob.Storyboard storyboard, String webhookUrl, List<String> webhookEvents, String requestId) {
+    /** A person must decide. */
+    record Attention(String reason, String detail, Instant since, List<String> choices) {
+    }
+
+    @Schema(name = "JobError")
+    record Failed(String code, String message, boolean retryable, String providerCode) {
+    }
+
+    record Cost(BigDecimal usd, Map<String, BigDecimal> billedUnits) {
+    }
+
+    /** {@code b64Json} is there only when input.response_format asked for it and one job is answered. */
+    record Output(String assetId, String kind, String role, String mimeType, Integer width, Integer height,
+            BigDecimal durationSec, long bytes, String sha256, String url, Instant expiresAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String b64Json) {
+    }
+
+    record Urls(String self, String cancel, String retry, String adopt, String submissions, String events, String web,
+            String temporal) {
+    }
+}

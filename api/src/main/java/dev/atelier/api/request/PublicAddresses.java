@@ -1,0 +1,73 @@
+package dev.atelier.api.request;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.atelier.api.ApiSettings;
+
+/** https to a public host. A first look only: whoever calls the address checks again what it resolves to. */
+@Component
+class PublicAddresses implements UrlRule {
+    private static final int LONGEST = 2048;
+    private final boolean allowPrivate;
+
+    PublicAddresses(ApiSettings settings) {
+        allowPrivate = settings.allowPrivateUrls();
+    }
+
+    @Override
+    public Optional<String> violation(String url) {
+        if (url.length() > LONGEST) {
+            return Optional.of("must have at most " + LONGEST + " characters");
+        }
+        try {
+            URI uri = new URI(url).parseServerAuthority();
+            return uri.getHost() == null ? Optional.of("must be an https URL with a host") : ofParts(uri);
+        } catch (URISyntaxException notAnUrl) {
+            return Optional.of("is not a URL");
+        }
+    }
+
+    private Optional<String> ofParts(URI uri) {
+        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.equals("https") && !(allowPrivate && scheme.equals("http"))) {
+            return Optional.of("must be an https URL");
+        }
+        if (uri.getRawUserInfo() != null) {
+            return Optional.of("must not carry a user name or password");
+        }
+        return !allowPrivate && isPrivate(uri.getHost().toLowerCase(Locale.ROOT))
+                ? Optional.of("must be a public address")
+                : Optional.empty();
+    }
+
+    private static boolean isPrivate(String host) {
+        if (host.equals("localhost") || host.endsWith(".localhost") || host.endsWith(".local")
+                || host.endsWith(".internal")) {
+            return true;
+        }
+        // Only what is written as a number: resolving a name here would prove nothing about the later call.
+        boolean literal = host.startsWith("[") || host.matches("[0-9.]+") || host.matches("0x[0-9a-f.x]+");
+        return literal && isPrivateLiteral(host);
+    }
+
+    private static boolean isPrivateLiteral(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            byte[] bytes = address.getAddress();
+            boolean sharedOrReserved = bytes.length == 4
+                    ? bytes[0] == 0 || bytes[0] == 100 && (bytes[1] & 0xc0) == 64 || (bytes[0] & 0xf0) == 0xf0
+                    : (bytes[0] & 0xfe) == 0xfc;
+            return sharedOrReserved || address.isLoopbackAddress() || address.isAnyLocalAddress()
+                    || address.isLinkLocalAddress() || address.isSiteLocalAddress() || address.isMulticastAddress();
+        } catch (UnknownHostException notEvenAnAddress) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.atelier.api.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+import dev.atelier.api.ApiConfiguration;
+import dev.atelier.db.DbConfiguration;
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.testing.RecordingBell;
+import dev.atelier.db.testing.TestDatabase;
+
+/** The interface over a real database, without workers: a test moves the rows itself. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({ApiConfiguration.class, DbConfiguration.class, Tenants.class, Works.class, Kept.class})
+public class TestApplication {
+    /** A database whose plug can be pulled. */
+    public static final class Database extends DelegatingDataSource implements AutoCloseable {
+        private final TestDatabase real;
+        public volatile boolean down;
+
+        Database(TestDatabase real) {
+            super(real.source());
+            this.real = real;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (down) {
+                throw new SQLException("connection refused", "08001");
+            }
+            return super.getConnection();
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    @Bean
+    Database database() {
+        return new Database(TestDatabase.postgres());
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    RecordingBell bell() {
+        return new RecordingBell();
+    }
+
+    @Bean
+    DbSettings dbSettings() throws IOException {
+        return new DbSettings(Files.createTempDirectory("atelier-api-test"),
+                "a key for tests only, forty characters!!");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.atelier.db.job;
+
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.attempt.ServingTheLine;
+import dev.atelier.db.dialect.Transactions;
+import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.job.JobRef;
+import dev.atelier.domain.job.Next;
+
+/** The step between steps: one transaction that takes in what came from outside and says what is next. */
+@Component
+public class DecidingNext {
+
+    private final Transactions transactions;
+    private final ServingTheLine line;
+    private final Desk desk;
+    private final Outbox outbox;
+
+    DecidingNext(Transactions transactions, ServingTheLine line, Desk desk, Outbox outbox) {
+        this.transactions = transactions;
+        this.line = line;
+        this.desk = desk;
+        this.outbox = outbox;
+    }
+
+    public Next next(JobRef job, Decision decision) {
+        return transactions.in(() -> {
+            line.lock(job.provider(), job.kind().medium());
+            Next next = desk.next(job.jobId(), decision);
+            outbox.isBeingTold(job.jobId());
+            return next;
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package dev.atelier.db.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.attempt.JoiningTheLine;
+import dev.atelier.db.attempt.Ledger;
+import dev.atelier.db.attempt.ServingTheLine;
+import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.Model;
+import dev.atelier.domain.attempt.SubmissionState;
+import dev.atelier.domain.job.Attention;
+import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.job.JobEnd;
+import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.WaitReason;
+
+/**
+ * Decides what is next for a job, from its row and its latest attempt alone. Runs inside a transaction that holds the
+ * line's lock, so what it reads cannot move under it; run again it decides the same.
+ */
+@Component
+class Desk {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+    private static final Duration SENDER_SILENT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PARK = Duration.ofHours(72);
+
+    private final Jobs jobs;
+    private final Ledger ledger;
+    private final JoiningTheLine joining;
+    private final ServingTheLine serving;
+    private final Catalogue catalogue;
+    private final Losing losing;
+    private final Obeying obeying;
+    private final Clock clock;
+
+    Desk(Jobs jobs, Ledger ledger, JoiningTheLine joining, ServingTheLine serving, Catalogue catalogue, Losing losing,
+            Obeying obeying, Clock clock) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+        this.joining = joining;
+        this.serving = serving;
+        this.catalogue = catalogue;
+        this.losing = losing;
+        this.obeying = obeying;
+        this.clock = clock;
+    }
+
+    Next next(String jobId, Decision decision) {
+        JobRow job = jobs.get(jobId);
+        if (!job.status().terminal()) {
+            obeying.obey(job, ledger.latest(jobId), decision);
+        }
+        return stand(jobId);
+    }
+
+    private Next stand(String jobId) {
+        JobRow job = jobs.get(jobId);
+        if (job.status().terminal()) {
+            return new Next.Ended(job.end());
+        }
+        Optional<SubmissionRow> last = ledger.latest(jobId);
+        if (!job.parked() && !Instant.now(clock).isBefore(job.deadline()) && obeying.overdue(job, last)) {
+            return stand(jobId);
+        }
+        return last.isEmpty() ? begin(job) : stand(job, last.get());
+    }
+
+    private Next stand(JobRow job, SubmissionRow last) {
+        return switch (last.state()) {
+            case WAITING -> inLine(job, last);
+            case GRANTED -> new Next.Submit(last.ref(), "provider-" + last.provider());
+            case SENDING -> sending(job, last);
+            case SENT -> job.parked() ? person(job, last) : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                    "Task `" + last.remoteTaskId() + "`.");
+            case AMBIGUOUS -> job.parked() ? person(job, last) : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                    "Its request may or may not have been accepted; looking for it.");
+            case MADE -> new Next.Persist(last.ref());
+            case FAILED, NOT_SENT, WITHDRAWN, WRITTEN_OFF -> again(job, last);
+        };
+    }
+
+    private Next begin(JobRow job) {
+        Optional<Model> model = catalogue.byId(job.modelId());
+        if (model.isEmpty()) {
+            jobs.ended(job, JobEnd.failed("NOT_ENTITLED", "the model " + job.model() + " is no longer offered"), false,
+                    null);
+            return stand(job.id());
+        }
+        joining.join(job.id(), job.orgId(), model.get(), job.priority());
+        return inLine(job, ledger.latest(job.id()).orElseThrow());
+    }
+
+    private Next inLine(JobRow job, SubmissionRow waiting) {
+        serving.serve(waiting.provider(), waiting.medium());
+        SubmissionRow now = ledger.byId(waiting.id()).orElseThrow();
+        if (now.state() != SubmissionState.WAITING) {
+            return stand(job.id());
+        }
+        jobs.queued(job);
+        return wait(WaitReason.LINE, job, LONGEST_WAIT, "In line for `" + job.model() + "`.");
+    }
+
+    /** A sender that has been silent is gone; one that still speaks is given time. */
+    private Next sending(JobRow job, SubmissionRow last) {
+        if (last.aliveAt() != null && last.aliveAt().plus(SENDER_SILENT).isAfter(Instant.now(clock))) {
+            return wait(WaitReason.PROVIDER, job, SENDER_SILENT, "Being sent.");
+        }
+        losing.lost(job, last);
+        return stand(job.id());
+    }
+
+    private Next again(JobRow job, SubmissionRow last) {
+        if (job.parked()) {
+            return person(job, last);
+        }
+        Instant now = Instant.now(clock);
+        if (job.nextAttemptAt() != null && job.nextAttemptAt().isAfter(now)) {
+            return wait(WaitReason.PAUSE, job, Duration.between(now, job.nextAttemptAt()),
+                    "Next attempt at " + job.nextAttemptAt() + ".");
+        }
+        return begin(job);
+    }
+
+    private Next person(JobRow job, SubmissionRow last) {
+        Duration left = Duration.between(Instant.now(clock), job.attentionSince().plus(LONGEST_PARK));
+        if (!left.isPositive()) {
+            obeying.nobodyCame(job, last);
+            return stand(job.id());
+        }
+        return new Next.Wait(WaitReason.PERSON, left, job.attentionDetail());
+    }
+
+    private Next wait(WaitReason reason, JobRow job, Duration atMost, String detail) {
+        Duration toDeadline = Duration.between(Instant.now(clock), job.deadline()).plusMillis(50);
+        Duration wait = toDeadline.compareTo(atMost) < 0 ? toDeadline : atMost;
+        return new Next.Wait(reason, wait.compareTo(Duration.ofMillis(50)) < 0 ? Duration.ofMillis(50) : wait, detail);
+    }
+
+    /** Words for a park, for people. */
+    static String explain(Attention reason) {
+        return switch (reason) {
+            case OUTCOME_UNKNOWN -> "The request may have been accepted and paid; it cannot be looked up.";
+            case TASK_NOT_FOUND -> "The provider no longer knows the task it had accepted.";
+            case NO_END_KNOWN -> "The model's longest run time has passed and no end is known.";
+            case DEADLINE_EXCEEDED -> "The deadline passed after something may have been paid.";
+            case MAYBE_BILLED -> "What failed may have been billed; sending again would pay again.";
+        };
+    }
+}

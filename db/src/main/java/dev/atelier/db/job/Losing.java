@@ -1,0 +1,58 @@
+package dev.atelier.db.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.attempt.Ledger;
+import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.Model;
+import dev.atelier.domain.failure.ErrorKind;
+import dev.atelier.domain.job.Attention;
+
+/**
+ * A request whose outcome nobody knows. Where the provider keeps a list it is looked for there; else a person must
+ * decide, because sending again could pay twice.
+ */
+@Component
+class Losing {
+
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Losing(Ledger ledger, Jobs jobs, Catalogue catalogue, Clock clock) {
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    void lost(JobRow job, SubmissionRow row) {
+        lost(job, row, ErrorKind.TIMEOUT, "the sender was lost while sending");
+    }
+
+    void lost(JobRow job, SubmissionRow row, ErrorKind kind, String message) {
+        Instant now = Instant.now(clock);
+        boolean listed = catalogue.byId(job.modelId()).map(Losing::listed).orElse(false);
+        Instant look = !listed ? null : row.sendBefore() == null || row.sendBefore().isBefore(now) ? now
+                : row.sendBefore();
+        Duration longest = catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
+                .orElse(Duration.ofHours(1));
+        if (ledger.ambiguous(row.id(), kind.word(), message, look, now.plus(longest))) {
+            ledger.count(row);
+            if (!listed && !job.status().terminal()) {
+                jobs.parked(job, Attention.OUTCOME_UNKNOWN, Desk.explain(Attention.OUTCOME_UNKNOWN));
+            }
+        }
+    }
+
+    /** A synchronous call is its own job: there is no task that could be found afterwards. */
+    static boolean listed(Model model) {
+        return !Boolean.TRUE.equals(model.settings().get("synchronous"));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.atelier.db.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.account.AffectingAccounts;
+import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.failure.ErrorKind;
+import dev.atelier.domain.failure.Failure;
+import dev.atelier.domain.failure.FailureTable;
+import dev.atelier.domain.failure.Phase;
+import dev.atelier.domain.failure.Verdict;
+import dev.atelier.domain.job.Attention;
+import dev.atelier.domain.job.JobEnd;
+import dev.atelier.domain.retry.RetryWaits;
+
+/** What a failed attempt does to its account and its job, as the table says. */
+@Component
+class Suffering {
+
+    /** However the table reads, a job does not go round for ever. */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final Jobs jobs;
+    private final AffectingAccounts accounts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Suffering(Jobs jobs, AffectingAccounts accounts, JdbcClient jdbc, Clock clock) {
+        this.jobs = jobs;
+        this.accounts = accounts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void suffer(JobRow job, SubmissionRow row, Failure failure, Phase phase) {
+        Verdict verdict = FailureTable.verdict(failure, phase);
+        accounts.affect(row.accountId(), row.medium(), row.model(), verdict.account(), failure);
+        if (job.status().terminal()) {
+            return;
+        }
+        if (failure.kind() == ErrorKind.TASK_CANCELED && !Instant.now(clock).isBefore(job.deadline())) {
+            jobs.ended(job, JobEnd.canceled("DEADLINE_EXCEEDED", "the deadline passed; the provider canceled it"), true,
+                    null);
+            return;
+        }
+        switch (verdict.job()) {
+            case FAIL -> fail(job, failure, verdict, failure.kind() == ErrorKind.CONTENT_OUTPUT);
+            case RETRY_AFTER_WAIT -> afterWait(job, row, failure, verdict);
+            case ANOTHER_ACCOUNT -> {
+                if (row.attempt() >= MOST_ATTEMPTS) {
+                    fail(job, failure, verdict, true);
+                } else {
+                    jobs.pausedUntil(job, Instant.now(clock), false);
+                }
+            }
+            case PARK -> jobs.parked(job, Attention.MAYBE_BILLED, failure.message());
+            case FETCH_AGAIN -> {
+            }
+        }
+    }
+
+    private void afterWait(JobRow job, SubmissionRow row, Failure failure, Verdict verdict) {
+        int most = FailureTable.mostRetries(failure.kind(), accountAllows(row.accountId()));
+        if (job.waitsUsed() >= most || row.attempt() >= MOST_ATTEMPTS) {
+            fail(job, failure, verdict, true);
+            return;
+        }
+        Duration wait = RetryWaits.STANDARD.after(job.waitsUsed());
+        Duration told = failure.retryAfter();
+        jobs.pausedUntil(job, Instant.now(clock).plus(told != null && told.compareTo(wait) > 0 ? told : wait), true);
+    }
+
+    private int accountAllows(String accountId) {
+        return jdbc.sql("select max_retry_count from jimeng_accounts where id = :id").param("id", accountId)
+                .query(Integer.class).optional().orElse(0);
+    }
+
+    private void fail(JobRow job, Failure failure, Verdict verdict, boolean retryable) {
+        jobs.ended(job, JobEnd.failed(verdict.code(), failure.message()), retryable, failure.providerCode());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.atelier.db.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.attempt.DueLooks;
+import dev.atelier.db.attempt.Exchanges;
+import dev.atelier.db.attempt.Ledger;
+import dev.atelier.db.attempt.ServingTheLine;
+import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.db.dialect.Transactions;
+import dev.atelier.db.tenant.AllOrganisations;
+import dev.atelier.domain.attempt.LookPacing;
+import dev.atelier.domain.attempt.SubmissionState;
+import dev.atelier.domain.failure.Phase;
+import dev.atelier.domain.job.Attention;
+import dev.atelier.domain.provider.CancelOutcome;
+import dev.atelier.domain.provider.Sighting;
+import dev.atelier.domain.provider.TaskId;
+
+/** What looking at remote tasks brings. Every write is guarded: two watches at once do no harm. */
+@Component
+public class WatchingTasks {
+
+    /** A task is missing from the provider's answers for good only after this many looks. */
+    private static final int MOST_MISSED = 5;
+
+    private final Settling settling;
+    private final Transactions transactions;
+    private final DueLooks due;
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final Ends ends;
+    private final ServingTheLine serving;
+    private final Exchanges exchanges;
+    private final Clock clock;
+
+    WatchingTasks(Settling settling, Transactions transactions, DueLooks due, Ledger ledger, Jobs jobs, Ends ends,
+            ServingTheLine serving, Exchanges exchanges, Clock clock) {
+        this.settling = settling;
+        this.transactions = transactions;
+        this.due = due;
+        this.ledger = ledger;
+        this.jobs = jobs;
+        this.ends = ends;
+        this.serving = serving;
+        this.exchanges = exchanges;
+        this.clock = clock;
+    }
+
+    /** Attempts of a provider whose look is due: sent ones, lost ones, and given-up ones whose slot may be freed. */
+    public List<SubmissionRow> due(AllOrganisations leave, String provider, int most) {
+        return due.rows(provider, Instant.now(clock), most);
+    }
+
+    /** Seen at work: progress, and when to look again, for a whole batch at once. */
+    public void working(SubmissionRow row, Sighting.Working seen) {
+        transactions.run(() -> {
+            due.seen(row, seen.rawStatus(), seen.progress(), nextLook(row, seen.lookAgain()));
+            if (seen.progress() != null) {
+                jobs.progress(row.jobId(), seen.progress());
+            }
+        });
+    }
+
+    public void ended(SubmissionRow seen, Sighting.Ended end) {
+        settling.aside(seen.id(), (job, row) -> {
+            if (row.state() == SubmissionState.SENT) {
+                ends.ended(job, row, end.end(), end.exchange(), Phase.LOOK);
+                settled(job, row);
+            }
+        });
+    }
+
+    /** Nothing is concluded from an answer that cannot be read. */
+    public void unreadable(SubmissionRow row) {
+        transactions.run(() -> due.seen(row, null, null, nextLook(row, null).plusSeconds(2)));
+    }
+
+    /** The provider answered, without this task. After acceptance that is no end: a person is asked. */
+    public void missing(SubmissionRow seen) {
+        settling.aside(seen.id(), (job, row) -> {
+            boolean forGood = row.looks() >= MOST_MISSED;
+            due.missed(row, Instant.now(clock).plus(forGood ? LookPacing.RARELY : Duration.ofSeconds(5)));
+            if (forGood) {
+                jobs.parked(job, Attention.TASK_NOT_FOUND, Desk.explain(Attention.TASK_NOT_FOUND));
+            }
+        });
+    }
+
+    /** The longest run time has passed without a known end: the slot is free, the row stays, a person is asked. */
+    public void overrun(SubmissionRow seen) {
+        settling.aside(seen.id(), (job, row) -> {
+            if (due.slotFreed(row, row.state() == SubmissionState.SENT
+                    ? Instant.now(clock).plus(LookPacing.RARELY)
+                    : null)) {
+                if (row.state() == SubmissionState.SENT) {
+                    jobs.parked(job, Attention.NO_END_KNOWN, Desk.explain(Attention.NO_END_KNOWN));
+                }
+                serving.serve(row.provider(), row.medium());
+            }
+        });
+    }
+
+    /** The provider's cancel was tried; whatever it said, the next look shows the end. */
+    public void cancelTried(SubmissionRow seen, CancelOutcome outcome) {
+        transactions.run(() -> {
+            exchanges.record(seen, outcome.exchange(), null, null);
+            due.cancelTried(seen, Instant.now(clock).plus(LookPacing.SHORTEST));
+        });
+    }
+
+    /** Tasks of this account that stand in a row already, so that none is taken for another's. */
+    public Set<TaskId> known(AllOrganisations leave, String accountId) {
+        return new HashSet<>(due.knownTasks(accountId));
+    }
+
+    private void settled(JobRow job, SubmissionRow row) {
+        if (!job.status().terminal()) {
+            jobs.wake(job);
+        }
+    }
+
+    private Instant nextLook(SubmissionRow row, Duration told) {
+        Instant now = Instant.now(clock);
+        boolean late = row.runsUntil() != null && row.runsUntil().isBefore(now);
+        Duration age = row.sentAt() == null ? Duration.ZERO : Duration.between(row.sentAt(), now);
+        return now.plus(late ? LookPacing.RARELY : LookPacing.next(age, told));
+    }
+}

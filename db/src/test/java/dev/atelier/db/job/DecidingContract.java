@@ -1,0 +1,211 @@
+package dev.atelier.db.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.atelier.domain.attempt.SubmissionState;
+import dev.atelier.domain.failure.ErrorKind;
+import dev.atelier.domain.failure.Failure;
+import dev.atelier.domain.job.AttemptRef;
+import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.job.JobRef;
+import dev.atelier.domain.job.JobStatus;
+import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.WaitReason;
+import dev.atelier.domain.provider.Finished;
+import dev.atelier.domain.provider.Found;
+import dev.atelier.domain.provider.Sighting;
+import dev.atelier.domain.provider.TaskId;
+
+/** Cancel, retry, adopt; deadlines; and what looking for a lost request brings. */
+abstract class DecidingContract extends JobContract {
+
+    private DecidingJobs.Answer decide(JobRef job, Decision decision) {
+        return db.get(DecidingJobs.class).decide(job.orgId(), job.jobId(), decision).orElseThrow();
+    }
+
+    private AttemptRef parkedImage(JobRef job) {
+        AttemptRef attempt = sending(job);
+        record(attempt, ambiguous());
+        assertThat(view(job).needsAttention()).isNotNull();
+        return attempt;
+    }
+
+    @Test
+    void a_canceled_job_gives_its_slot_to_the_next_in_line() {
+        account("k1", 1, 0);
+        JobRef first = post(VIDEO);
+        JobRef second = post(VIDEO);
+        granted(first);
+        open(second);
+        assertThat(decide(first, Decision.cancel("me", "no", null))).isInstanceOf(DecidingJobs.Answer.Taken.class);
+        assertThat(view(first).status()).isEqualTo(JobStatus.CANCELED);
+        assertThat(open(second)).isInstanceOf(Next.Submit.class);
+        assertThat(open(first)).isInstanceOf(Next.Ended.class);
+    }
+
+    @Test
+    void canceling_a_sent_job_ends_it_at_once_and_leaves_its_slot_to_the_watch() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sent(job, "t-1");
+        decide(job, Decision.cancel("me", null, null));
+        assertThat(view(job).status()).isEqualTo(JobStatus.CANCELED);
+        assertThat(row(attempt).slot()).isNotNull();
+        assertThat(row(attempt).cancelWantedAt()).isNotNull();
+        JobRef next = post(VIDEO);
+        open(next);
+        db.get(WatchingTasks.class).ended(row(attempt), new Sighting.Ended("cancelled",
+                new Finished.Failed(Failure.of(ErrorKind.TASK_CANCELED, "canceled")), EXCHANGE));
+        assertThat(view(job).status()).as("one terminal state").isEqualTo(JobStatus.CANCELED);
+        assertThat(open(next)).as("the slot is free").isInstanceOf(Next.Submit.class);
+    }
+
+    @Test
+    void a_call_under_way_is_brought_to_its_end_before_the_cancel_takes_effect() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sending(job);
+        decide(job, Decision.cancel("me", null, null));
+        assertThat(view(job).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(view(job).cancelRequestedAt()).isNotNull();
+        assertThat(db.get(SendingAttempts.class).aliveAndUnwanted(attempt)).isTrue();
+        record(attempt, new dev.atelier.domain.provider.SubmitOutcome.Accepted(new TaskId("t-1"), EXCHANGE));
+        assertThat(view(job).status()).isEqualTo(JobStatus.CANCELED);
+        assertThat(row(attempt).cancelWantedAt()).isNotNull();
+    }
+
+    @Test
+    void what_has_ended_cannot_be_canceled_again() {
+        JobRef job = post(VIDEO);
+        decide(job, Decision.cancel("me", null, null));
+        assertThat(decide(job, Decision.cancel("me", null, null))).isInstanceOf(DecidingJobs.Answer.NotNow.class);
+    }
+
+    @Test
+    void retrying_a_parked_job_is_exactly_one_more_submission_of_the_same_job() {
+        account("k1", 2, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef lost = parkedImage(job);
+        decide(job, Decision.retry("me", "pay again", null));
+        assertThat(row(lost).state()).isEqualTo(SubmissionState.WRITTEN_OFF);
+        assertThat(row(lost).slot()).as("the task may be running: its slot stays").isNotNull();
+        assertThat(record(sending(job), answered())).isInstanceOf(Next.Persist.class);
+        assertThat(submissions(job)).isEqualTo(2);
+    }
+
+    @Test
+    void adopting_a_task_submits_nothing() {
+        account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef lost = parkedImage(job);
+        decide(job, Decision.adopt("me", null, null, "t-9"));
+        assertThat(row(lost).state()).isEqualTo(SubmissionState.SENT);
+        assertThat(view(job).needsAttention()).isNull();
+        assertThat(((Next.Wait) open(job)).reason()).isEqualTo(WaitReason.PROVIDER);
+        assertThat(submissions(job)).isEqualTo(1);
+    }
+
+    @Test
+    void a_task_of_another_attempt_cannot_be_adopted() {
+        account("k1", 2, 0);
+        sent(post(VIDEO), "t-1");
+        JobRef job = post(IMAGE);
+        parkedImage(job);
+        assertThat(decide(job, Decision.adopt("me", null, null, "t-1")))
+                .isInstanceOf(DecidingJobs.Answer.NotNow.class);
+    }
+
+    @Test
+    void a_closed_job_is_retried_once_as_a_new_job() {
+        JobRef job = post(VIDEO);
+        decide(job, Decision.cancel("me", null, null));
+        JobView again = ((DecidingJobs.Answer.Taken) decide(job, Decision.retry("me", null, null))).job();
+        assertThat(again.retryOfJobId()).isEqualTo(job.jobId());
+        assertThat(again.attempt()).isEqualTo(2);
+        assertThat(again.status()).isEqualTo(JobStatus.PENDING);
+        assertThat(view(job).retriedByJobId()).isEqualTo(again.id());
+        assertThat(decide(job, Decision.retry("me", null, null))).isInstanceOf(DecidingJobs.Answer.NotNow.class);
+    }
+
+    @Test
+    void a_deadline_before_any_submission_ends_the_job_as_canceled() {
+        JobRef job = post(VIDEO);
+        assertThat(((Next.Wait) open(job)).reason()).isEqualTo(WaitReason.LINE);
+        db.clock().advance(Duration.ofHours(24));
+        assertThat(open(job)).isInstanceOf(Next.Ended.class);
+        assertThat(view(job).status()).isEqualTo(JobStatus.CANCELED);
+        assertThat(view(job).error().code()).isEqualTo("deadline_exceeded");
+    }
+
+    @Test
+    void a_deadline_after_a_submission_parks_because_no_local_clock_ends_a_paid_attempt() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sent(job, "t-1");
+        db.clock().advance(Duration.ofHours(24));
+        assertThat(((Next.Wait) open(job)).reason()).isEqualTo(WaitReason.PERSON);
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.SENT);
+        assertThat(row(attempt).cancelWantedAt()).as("the provider's cancel is tried").isNotNull();
+        db.get(WatchingTasks.class).ended(row(attempt), new Sighting.Ended("succeeded", success("tokens"), EXCHANGE));
+        assertThat(open(job)).as("what was made is kept").isInstanceOf(Next.Persist.class);
+    }
+
+    @Test
+    void a_lost_request_that_is_found_goes_on_as_sent() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sending(job);
+        assertThat(((Next.Wait) record(attempt, ambiguous())).reason()).isEqualTo(WaitReason.PROVIDER);
+        db.get(FindingLostTasks.class).found(row(attempt), new Found.Task(new TaskId("t-1")));
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.SENT);
+        assertThat(submissions(job)).isEqualTo(1);
+    }
+
+    @Test
+    void absence_is_proof_only_when_read_twice_the_second_time_late_enough() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sending(job);
+        record(attempt, ambiguous());
+        FindingLostTasks finding = db.get(FindingLostTasks.class);
+        finding.found(row(attempt), new Found.Absent());
+        db.clock().advance(Duration.ofSeconds(30));
+        finding.found(row(attempt), new Found.Absent());
+        assertThat(row(attempt).state()).as("too early").isEqualTo(SubmissionState.AMBIGUOUS);
+        db.clock().advance(Duration.ofSeconds(45));
+        finding.found(row(attempt), new Found.Absent());
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.NOT_SENT);
+        assertThat(open(job)).as("a next attempt is allowed").isInstanceOf(Next.Submit.class);
+        assertThat(count(row(attempt).accountId(), "video")).isZero();
+    }
+
+    @Test
+    void a_task_the_provider_no_longer_knows_parks_the_job() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sent(job, "t-1");
+        for (int looks = 0; looks < 6; looks++) {
+            db.get(WatchingTasks.class).missing(row(attempt));
+        }
+        assertThat(view(job).needsAttention().reason()).isEqualTo("task_not_found");
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.SENT);
+    }
+
+    @Test
+    void the_longest_run_time_frees_the_slot_and_parks_but_ends_nothing() {
+        account("k1", 1, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sent(job, "t-1");
+        JobRef next = post(VIDEO);
+        open(next);
+        db.clock().advance(Duration.ofHours(1).plusSeconds(1));
+        db.get(WatchingTasks.class).overrun(row(attempt));
+        assertThat(view(job).needsAttention().reason()).isEqualTo("no_end_known");
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.SENT);
+        assertThat(open(next)).isInstanceOf(Next.Submit.class);
+    }
+}

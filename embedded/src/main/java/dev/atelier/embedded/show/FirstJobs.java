@@ -1,0 +1,70 @@
+package dev.atelier.embedded.show;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One image, one video, one 3D model, the last made from the first: posted over REST like anybody's. */
+public final class FirstJobs {
+    private static final Map<String, String> PROMPTS = Map.of(
+            "image", "A paper lantern on a quiet lake under moonlight, 月光下的纸灯笼",
+            "video", "The paper lantern drifts across the lake, slow camera, 灯笼漂过湖面",
+            "mesh", "The paper lantern as a 3D model, 纸灯笼三维模型");
+
+    private final Rest api;
+    private final Progress progress;
+    private final Path folder;
+
+    public FirstJobs(Rest api, Progress progress, Path folder) {
+        this.api = api;
+        this.progress = progress;
+        this.folder = folder;
+    }
+
+    /** @return whether all of them succeeded */
+    public boolean run() {
+        Job image = post("image", null);
+        Job video = post("video", null);
+        Made made = end(image);
+        Job mesh = made.good() ? post("mesh", made.assetId()) : Job.refused("mesh", "it needs the image");
+        return made.good() & end(video).good() & end(mesh).good();
+    }
+
+    private Made end(Job job) {
+        Made made = job.end(api, progress, folder);
+        progress.step(job.kind(), made.line());
+        return made;
+    }
+
+    private Job post(String kind, String image) {
+        String model = model(kind);
+        if (model == null)
+            return Job.refused(kind, "GET /v1/models offers no " + kind + " model");
+        ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", kind).put("model", model);
+        ObjectNode input = body.putObject("input").put("prompt", PROMPTS.get(kind));
+        if (image != null)
+            input.putArray("images").add(image);
+        Rest.Answer answer = api.post("/v1/jobs", body);
+        if (!answer.good())
+            return Job.refused(kind, "POST /v1/jobs: " + answer);
+        String id = answer.body().path("id").asString();
+        progress.step(kind, "posted to " + model + ", job " + id);
+        return new Job(kind, id, null);
+    }
+
+    /** Ark's, as the demo's accounts are Ark's; else whatever makes this kind. */
+    private String model(String kind) {
+        JsonNode models = api.get("/v1/models?limit=100").body().path("data");
+        return StreamSupport.stream(models.spliterator(), false)
+                .filter(model -> model.path("kind").asString("").equals(kind))
+                .sorted((a, b) -> Boolean.compare(arks(b), arks(a))).map(model -> model.path("id").asString())
+                .findFirst().orElse(null);
+    }
+
+    private static boolean arks(JsonNode model) {
+        return model.path("provider").asString("").equals("ark");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atelier.sandbox.script;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a prompt ends: well, refused when submitted, or badly later. */
+public enum Ending {
+    OK, CONTENT_INPUT, CONTENT_OUTPUT, GENERATION, EXPIRED, CREDIT, UNKNOWN_STATUS, CONCURRENCY, AUTH;
+
+    static Ending of(String spelling) {
+        return Arrays.stream(values()).filter(each -> each.spelling().equals(spelling)).findFirst()
+                .orElseThrow(() -> new UnknownWord(spelling, Arrays.stream(values()).map(Ending::spelling)
+                        .collect(Collectors.joining(", "))));
+    }
+
+    String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.atelier.worker;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The production application; {@code atelier.roles} says what this process does: api, worker, or both. */
+@SpringBootApplication(excludeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
+@ConfigurationPropertiesScan
+public class AtelierApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(AtelierApplication.class, args);
+    }
+}

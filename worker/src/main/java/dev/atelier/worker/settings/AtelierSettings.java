@@ -1,0 +1,51 @@
+package dev.atelier.worker.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param roles      what this process does
+ * @param secretKey  key material for secrets at rest, at least 32 characters
+ * @param workerName what this process is called in rows and figures; default: host and process id
+ */
+@ConfigurationProperties("atelier")
+public record AtelierSettings(@DefaultValue({"api", "worker"}) Set<Role> roles, Storage storage, String secretKey,
+        String workerName, @DefaultValue Bootstrap bootstrap, @DefaultValue Fetch fetch,
+        @DefaultValue Worker worker, @DefaultValue Database database) {
+
+    public enum Role {
+        API, WORKER
+    }
+
+    public record Storage(Path root) {
+    }
+
+    /** Made at the start unless they are there: the first organisation and its first keys. */
+    public record Bootstrap(@DefaultValue("default") String organisation, String apiKey, String adminKey) {
+    }
+
+    /**
+     * @param allowPrivate lets results and images be fetched from loopback and private addresses; for practice only
+     * @param maxBytes     the largest result that is kept
+     */
+    public record Fetch(@DefaultValue("false") boolean allowPrivate, @DefaultValue("1073741824") long maxBytes,
+            @DefaultValue("15m") Duration deadline) {
+    }
+
+    /**
+     * @param drain               how long a worker that is told to stop finishes what it has begun
+     * @param submitsAtOnce       open requests to providers in this process
+     * @param submitsPerSecond    of the whole queue of a provider, kept by the server; 0: no limit
+     */
+    public record Worker(@DefaultValue("30s") Duration drain, @DefaultValue("200") int submitsAtOnce,
+            @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce) {
+    }
+
+    /** @param connections of this process */
+    public record Database(@DefaultValue("20") int connections) {
+    }
+}

@@ -1,0 +1,92 @@
+package dev.atelier.worker.temporal;
+
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+import dev.atelier.activities.HouseChoresSteps;
+import dev.atelier.activities.job.PersistingSteps;
+import dev.atelier.activities.job.RowSteps;
+import dev.atelier.activities.job.SubmittingSteps;
+import dev.atelier.activities.loop.LoopSteps;
+import dev.atelier.activities.provider.ProvidersByName;
+import dev.atelier.worker.settings.AtelierSettings;
+import dev.atelier.worker.settings.OnRole;
+import dev.atelier.workflows.TaskQueues;
+import dev.atelier.workflows.job.ImageJobImpl;
+import dev.atelier.workflows.job.MeshJobImpl;
+import dev.atelier.workflows.job.VideoJobImpl;
+import dev.atelier.workflows.loop.LoopImpl;
+import dev.atelier.workflows.schedule.HousekeepingImpl;
+import dev.atelier.workflows.schedule.QuotaResetImpl;
+
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+
+/** Who works on which queue in this process. */
+@Component
+@OnRole(AtelierSettings.Role.WORKER)
+class Crew {
+
+    private final WorkflowClient client;
+    private final AtelierSettings.Worker settings;
+    private final RowSteps rows;
+    private final SubmittingSteps submitting;
+    private final PersistingSteps persisting;
+    private final LoopSteps loops;
+    private final HouseChoresSteps chores;
+    private final ProvidersByName providers;
+
+    Crew(WorkflowClient client, AtelierSettings settings, RowSteps rows, SubmittingSteps submitting,
+            PersistingSteps persisting, LoopSteps loops, HouseChoresSteps chores, ProvidersByName providers) {
+        this.client = client;
+        this.settings = settings.worker();
+        this.rows = rows;
+        this.submitting = submitting;
+        this.persisting = persisting;
+        this.loops = loops;
+        this.chores = chores;
+        this.providers = providers;
+    }
+
+    WorkerFactory hire() {
+        WorkerFactory factory = WorkerFactory.newInstance(client, WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true).setWorkflowCacheSize(2_000).build());
+        jobs(factory);
+        providers.names().forEach(provider -> provider(factory, provider));
+        factory.newWorker(TaskQueues.MEDIA, finishing(settings.transfersAtOnce()).build())
+                .registerActivitiesImplementations(persisting);
+        // Leaves at once when told to stop, so that another process takes the loops over.
+        factory.newWorker(TaskQueues.LOOPS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
+                .setAllowActivityHeartbeatDuringShutdown(false).build())
+                .registerActivitiesImplementations(loops, chores);
+        return factory;
+    }
+
+    private void jobs(WorkerFactory factory) {
+        // A job cached on a worker that died is taken over after this long.
+        Worker jobs = factory.newWorker(TaskQueues.JOBS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
+                .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2)).build());
+        jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
+                LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class);
+        jobs.registerActivitiesImplementations(rows);
+    }
+
+    private void provider(WorkerFactory factory, String provider) {
+        WorkerOptions.Builder options = finishing(settings.submitsAtOnce()).setDisableEagerExecution(true);
+        if (settings.submitsPerSecond() > 0) {
+            options.setMaxTaskQueueActivitiesPerSecond(settings.submitsPerSecond());
+        }
+        factory.newWorker(TaskQueues.ofProvider(provider), options.build())
+                .registerActivitiesImplementations(submitting);
+    }
+
+    /** Finishes what it has begun when told to stop, so its heartbeats must go on. */
+    private static WorkerOptions.Builder finishing(int atOnce) {
+        return WorkerOptions.newBuilder().setUsingVirtualThreads(true).setMaxConcurrentActivityExecutionSize(atOnce)
+                .setAllowActivityHeartbeatDuringShutdown(true).setMaxHeartbeatThrottleInterval(Duration.ofSeconds(3));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.atelier.workflows;
+
+/** Where work waits for workers. */
+public final class TaskQueues {
+
+    /** Workflows and their short database steps. */
+    public static final String JOBS = "jobs";
+    /** Transfers of results. */
+    public static final String MEDIA = "media";
+    /** The watch, telling and delivery loops, housekeeping and quota resets. */
+    public static final String LOOPS = "loops";
+
+    private TaskQueues() {
+    }
+
+    /** Outbound calls to one provider; rate-limited by the server. */
+    public static String ofProvider(String provider) {
+        return "provider-" + provider;
+    }
+}

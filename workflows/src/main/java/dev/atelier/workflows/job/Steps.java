@@ -1,0 +1,50 @@
+package dev.atelier.workflows.job;
+
+import java.time.Duration;
+
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.activity.LocalActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+
+import dev.atelier.workflows.TaskQueues;
+
+/** How each step is run: where, how long, how often. */
+final class Steps {
+
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(12);
+
+    private Steps() {
+    }
+
+    /** In this worker, without a hop; a database that is down is tried for 5 s here, then by the server's timers. */
+    static Rows rows() {
+        return Workflow.newLocalActivityStub(Rows.class,
+                LocalActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofSeconds(20))
+                        .setLocalRetryThreshold(Duration.ofSeconds(5))
+                        .setRetryOptions(RetryOptions.newBuilder().setInitialInterval(Duration.ofMillis(200))
+                                .setMaximumInterval(Duration.ofSeconds(15)).build())
+                        .build());
+    }
+
+    /** One attempt: whether it may be sent again is for the rows to decide, never for a retry policy. */
+    static Submitting submitting(String queue, String summary) {
+        return Workflow.newActivityStub(Submitting.class,
+                ActivityOptions.newBuilder().setTaskQueue(queue).setStartToCloseTimeout(LONGEST_CALL)
+                        .setHeartbeatTimeout(Duration.ofSeconds(15)).setDisableEagerExecution(true)
+                        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                        .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build()).setSummary(summary)
+                        .build());
+    }
+
+    static Persisting persisting(String summary) {
+        return Workflow.newActivityStub(Persisting.class,
+                ActivityOptions.newBuilder().setTaskQueue(TaskQueues.MEDIA)
+                        .setStartToCloseTimeout(Duration.ofMinutes(30)).setHeartbeatTimeout(Duration.ofSeconds(15))
+                        .setDisableEagerExecution(true)
+                        .setRetryOptions(RetryOptions.newBuilder().setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumInterval(Duration.ofMinutes(1)).build())
+                        .setSummary(summary).build());
+    }
+}

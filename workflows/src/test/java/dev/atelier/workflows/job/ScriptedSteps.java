@@ -1,0 +1,47 @@
+package dev.atelier.workflows.job;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import dev.atelier.domain.job.AttemptRef;
+import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.job.JobRef;
+import dev.atelier.domain.job.Next;
+
+/** Steps that answer from a script: the walk is tested here, what the rows decide is tested with the rows. */
+final class ScriptedSteps implements Rows, Submitting, Persisting {
+
+    final Deque<Next> script = new ArrayDeque<>();
+    final List<String> done = new CopyOnWriteArrayList<>();
+
+    ScriptedSteps(Next... nexts) {
+        script.addAll(List.of(nexts));
+    }
+
+    private synchronized Next next(String what) {
+        done.add(what);
+        return script.size() == 1 ? script.peek() : script.poll();
+    }
+
+    @Override
+    public Next open(JobRef job) {
+        return next("open");
+    }
+
+    @Override
+    public Next look(JobRef job, Decision decision) {
+        return next("look " + decision.verb().word());
+    }
+
+    @Override
+    public Next submit(AttemptRef attempt) {
+        return next("submit");
+    }
+
+    @Override
+    public Next persist(AttemptRef attempt) {
+        return next("persist");
+    }
+}
