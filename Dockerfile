@@ -6,7 +6,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -DskipTests -pl worker,embedded -am package \
  && mkdir -p /out/sandbox \
- && cp worker/target/atelier-exec.jar /out/atelier.jar \
+ && cp worker/target/atelier.jar /out/atelier.jar \
  && tr ':' '\n' < embedded/target/classpath | xargs -I{} cp {} /out/sandbox/
 
 # Practising without a provider: the sandbox alone (docker compose --profile sandbox up).
