@@ -35,7 +35,8 @@ class HouseTest {
     @ArchTest
     static final ArchRule no_policy_is_consulted_in_workflow_code = noClasses().that()
             .resideInAPackage("dev.atelier.workflows..").should().dependOnClassesThat()
-            .resideInAnyPackage("dev.atelier.domain.failure..", "dev.atelier.domain.retry..", "dev.atelier.domain.line..",
+            .resideInAnyPackage("dev.atelier.domain.failure..", "dev.atelier.domain.retry..",
+                    "dev.atelier.domain.line..",
                     "dev.atelier.domain.account..", "dev.atelier.domain.catalogue..");
 
     @ArchTest

@@ -49,7 +49,8 @@ class FetchingFiles {
             case Downloads.Fetched fetched -> examined(staged);
             case Downloads.Gone gone -> thrownAway(staged, Failure.of(ErrorKind.RESULT_GONE,
                     "the provider's address of the result answers " + gone.status()));
-            case Downloads.Refused refused -> thrownAway(staged, Failure.of(ErrorKind.RESULT_INVALID, refused.reason()));
+            case Downloads.Refused refused ->
+                thrownAway(staged, Failure.of(ErrorKind.RESULT_INVALID, refused.reason()));
             case Downloads.Trouble trouble -> {
                 files.discard(java.util.List.of(staged));
                 throw new IOException(trouble.reason());

@@ -36,7 +36,8 @@ public class LoopSteps implements Loops {
     private final Clock clock;
 
     public LoopSteps(List<RunningLoop> loops, List<LoopSource> more, Draining draining, Clock clock) {
-        this.loops = Stream.concat(loops.stream(), more.stream().flatMap(each -> each.loops().stream())).collect(Collectors.toMap(RunningLoop::name, Function.identity()));
+        this.loops = Stream.concat(loops.stream(), more.stream().flatMap(each -> each.loops().stream()))
+                .collect(Collectors.toMap(RunningLoop::name, Function.identity()));
         this.draining = draining;
         this.clock = clock;
     }
@@ -59,7 +60,7 @@ public class LoopSteps implements Loops {
             while (Instant.now(clock).isBefore(until)) {
                 context.heartbeat(figures.soFar());
                 if (draining.begun()) {
-                    throw ApplicationFailure.newFailure("this worker is being shut down", "Draining");
+                    throw ApplicationFailure.newFailure("this worker is being shut down", "Leaving");
                 }
                 if (!round(loop, figures)) {
                     Thread.sleep(PAUSE);
@@ -67,7 +68,8 @@ public class LoopSteps implements Loops {
             }
         } catch (ActivityCompletionException | InterruptedException leaving) {
             log.info("loop {} leaves this worker", name);
-            Thread.currentThread().interrupt();
+            // Said as a failure, it is begun elsewhere within a second; the interrupt must not cut that answer off.
+            throw ApplicationFailure.newFailure("this worker is being shut down", "Leaving");
         }
     }
 

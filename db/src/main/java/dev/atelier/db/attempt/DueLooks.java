@@ -91,7 +91,8 @@ public class DueLooks {
     }
 
     public List<TaskId> knownTasks(String accountId) {
-        return jdbc.sql("select remote_task_id from submissions where account_id = :account and remote_task_id is not null")
+        return jdbc.sql(
+                "select remote_task_id from submissions where account_id = :account and remote_task_id is not null")
                 .param("account", accountId).query((row, n) -> new TaskId(row.getString(1))).list();
     }
 

@@ -22,7 +22,8 @@ public final class Json {
         try {
             return value == null ? null : MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException notWritable) {
-            throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON", notWritable);
+            throw new IllegalStateException("cannot write " + value.getClass().getSimpleName() + " as JSON",
+                    notWritable);
         }
     }
 

@@ -95,7 +95,8 @@ public class DecidingJobs {
             case CANCEL -> job.status().terminal() ? new Refused("it has ended") : apply(job, decision);
             case ADOPT -> adoptable(job, decision).<Object>map(Refused::new).orElseGet(() -> apply(job, decision));
             case RETRY -> retry(job, decision);
-            case NONE, SUBMIT_LOST -> throw new IllegalArgumentException(decision.verb() + " is no decision of a person");
+            case NONE, SUBMIT_LOST ->
+                throw new IllegalArgumentException(decision.verb() + " is no decision of a person");
         };
         if (outcome instanceof Done done) {
             auditing.record(job.orgId(), decision.by(), "job." + decision.verb().word(), "job", done.jobId(),
@@ -119,7 +120,8 @@ public class DecidingJobs {
         boolean taken = jdbc.sql("select id from submissions where provider = :provider and remote_task_id = :task")
                 .param("provider", job.provider()).param("task", decision.remoteTaskId()).query(String.class).list()
                 .stream().findAny().isPresent();
-        return !lost ? Optional.of("its attempt is not one that could have been lost")
+        return !lost
+                ? Optional.of("its attempt is not one that could have been lost")
                 : taken ? Optional.of("that task belongs to another attempt") : Optional.empty();
     }
 

@@ -77,10 +77,14 @@ class Desk {
             case WAITING -> inLine(job, last);
             case GRANTED -> new Next.Submit(last.ref(), "provider-" + last.provider());
             case SENDING -> sending(job, last);
-            case SENT -> job.parked() ? person(job, last) : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
-                    "Task `" + last.remoteTaskId() + "`.");
-            case AMBIGUOUS -> job.parked() ? person(job, last) : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
-                    "Its request may or may not have been accepted; looking for it.");
+            case SENT -> job.parked()
+                    ? person(job, last)
+                    : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                            "Task `" + last.remoteTaskId() + "`.");
+            case AMBIGUOUS -> job.parked()
+                    ? person(job, last)
+                    : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                            "Its request may or may not have been accepted; looking for it.");
             case MADE -> new Next.Persist(last.ref());
             case FAILED, NOT_SENT, WITHDRAWN, WRITTEN_OFF -> again(job, last);
         };

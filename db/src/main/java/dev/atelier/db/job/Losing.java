@@ -39,8 +39,11 @@ class Losing {
     void lost(JobRow job, SubmissionRow row, ErrorKind kind, String message) {
         Instant now = Instant.now(clock);
         boolean listed = catalogue.byId(job.modelId()).map(Losing::listed).orElse(false);
-        Instant look = !listed ? null : row.sendBefore() == null || row.sendBefore().isBefore(now) ? now
-                : row.sendBefore();
+        Instant look = !listed
+                ? null
+                : row.sendBefore() == null || row.sendBefore().isBefore(now)
+                        ? now
+                        : row.sendBefore();
         Duration longest = catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
                 .orElse(Duration.ofHours(1));
         if (ledger.ambiguous(row.id(), kind.word(), message, look, now.plus(longest))) {

@@ -15,8 +15,7 @@ public enum ErrorKind implements Word {
     /** Too many requests in a time. */
     RATE_LIMIT,
     /** Too many tasks at once. */
-    CONCURRENCY,
-    CONTENT_INPUT, CONTENT_OUTPUT, BAD_REQUEST, PAYLOAD_TOO_LARGE,
+    CONCURRENCY, CONTENT_INPUT, CONTENT_OUTPUT, BAD_REQUEST, PAYLOAD_TOO_LARGE,
     /** Documented as overloaded and not accepted. */
     PROVIDER_BUSY, GENERATION_FAILED, TASK_EXPIRED,
     /** The provider's own cancel took effect. */

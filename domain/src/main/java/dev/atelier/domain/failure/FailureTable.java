@@ -14,7 +14,6 @@ import static dev.atelier.domain.failure.JobAction.RETRY_AFTER_WAIT;
 
 import dev.atelier.domain.attempt.Billed;
 
-
 /**
  * The one table that decides after a failure. What may have been billed is never sent again by itself, whatever the
  * cell says.
@@ -31,7 +30,8 @@ public final class FailureTable {
             case FETCH -> atFetch(failure.kind());
         };
         Billed billed = failure.billed() == null ? cell.billed() : failure.billed();
-        boolean wouldPayTwice = billed != Billed.NO && (cell.job() == RETRY_AFTER_WAIT || cell.job() == ANOTHER_ACCOUNT);
+        boolean wouldPayTwice = billed != Billed.NO
+                && (cell.job() == RETRY_AFTER_WAIT || cell.job() == ANOTHER_ACCOUNT);
         return new Verdict(cell.account(), wouldPayTwice ? PARK : cell.job(), billed, cell.code());
     }
 

@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workerName what this process is called in rows and figures; default: host and process id
  */
 @ConfigurationProperties("atelier")
-public record AtelierSettings(@DefaultValue({"api", "worker"}) Set<Role> roles, Storage storage, String secretKey,
+public record AtelierSettings(@DefaultValue({
+        "api", "worker"}) Set<Role> roles, Storage storage, String secretKey,
         String workerName, @DefaultValue Bootstrap bootstrap, @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database) {
 

@@ -31,7 +31,8 @@ class RegisteringSearchAttributes {
 
     void register() {
         OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
-                OperatorServiceStubsOptions.newBuilder().setChannel(stubs.getRawChannel()).validateAndBuildWithDefaults());
+                OperatorServiceStubsOptions.newBuilder().setChannel(stubs.getRawChannel())
+                        .validateAndBuildWithDefaults());
         String namespace = client.getOptions().getNamespace();
         var known = operator.blockingStub()
                 .listSearchAttributes(ListSearchAttributesRequest.newBuilder().setNamespace(namespace).build());

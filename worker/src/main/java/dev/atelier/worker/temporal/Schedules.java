@@ -80,8 +80,9 @@ class Schedules {
                         .setCatchupWindow(catchUp).build())
                 .setAction(ScheduleActionStartWorkflow.newBuilder().setWorkflowType(workflow.getSimpleName())
                         .setArguments(arguments.toArray())
+                        // No static summary: SDK 1.38 cannot describe a schedule that has one without details.
                         .setOptions(WorkflowOptions.newBuilder().setWorkflowId(id).setTaskQueue(TaskQueues.JOBS)
-                                .setStaticSummary(id).build())
+                                .build())
                         .build())
                 .build();
         try {

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.activities.drain.Draining;
@@ -46,33 +47,42 @@ public class TemporalWorkers implements SmartLifecycle {
     }
 
     private void startWithPatience() {
+        boolean ready = insist("Temporal", house::prepare) && insist("the workers' start", this::hire)
+                && insist("loops and schedules", house::open);
+        if (ready) {
+            working = true;
+            log.info("workers take tasks");
+        }
+    }
+
+    private void hire() {
+        WorkerFactory hired = crew.hire();
+        try {
+            hired.start();
+            factory = hired;
+        } catch (RuntimeException notYet) {
+            hired.shutdownNow();
+            throw notYet;
+        }
+    }
+
+    /** Until it works, or until nobody wants it any more. */
+    private boolean insist(String what, Runnable step) {
         Duration backoff = Duration.ofMillis(200);
         while (!draining.begun()) {
             try {
-                house.prepare();
-                factory = crew.hire();
-                factory.start();
-                house.open();
-                working = true;
-                log.info("workers take tasks");
-                return;
+                step.run();
+                return true;
             } catch (RuntimeException notYet) {
-                log.warn("waiting for Temporal: {}", notYet.toString());
-                dismiss();
+                log.warn("waiting for {}: {}", what, NestedExceptionUtils.getMostSpecificCause(notYet).toString());
                 if (!paused(backoff)) {
-                    return;
+                    return false;
                 }
                 Duration doubled = backoff.multipliedBy(2);
                 backoff = doubled.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : doubled;
             }
         }
-    }
-
-    private void dismiss() {
-        if (factory != null) {
-            factory.shutdownNow();
-            factory = null;
-        }
+        return false;
     }
 
     private static boolean paused(Duration wait) {
