@@ -3,6 +3,7 @@ package dev.atelier.worker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The production application; {@code atelier.roles} says what this process does: api, worker, or both. */
 @SpringBootApplication(excludeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AtelierApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(AtelierApplication.class, args);
+        SpringApplication application = new SpringApplication(AtelierApplication.class);
+        // Two rooms may use the same word for different things.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        application.run(args);
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import dev.atelier.db.tenant.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,10 +52,13 @@ class EventsController {
     @ApiResponse(responseCode = "200", description = "Events named job.<status>; data is the job")
     @ApiResponse(responseCode = "503", description = "too_many_watchers: ask for the job instead")
     void events(@PathVariable String id, @RequestHeader(name = "Last-Event-ID", required = false) String seen,
-            Caller caller, HttpServletResponse response) {
+            Caller caller, HttpServletRequest request, HttpServletResponse response) {
         JobView job = Ids.looksRight(id) ? jobs.find(caller.orgId(), id).orElse(null) : null;
         if (job == null) {
             throw Refused.notFound("job");
+        }
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            return;
         }
         watchers.admit(() -> follow(job, seen, response)).orElseThrow(() -> new Refused(Refusal
                 .of(HttpStatus.SERVICE_UNAVAILABLE, "too_many_watchers", "Ask for the job itself now and then.")

@@ -17,6 +17,7 @@ class Extras {
             "job.failed", "job.canceled");
     private static final int MOST_PAIRS = 20;
     private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_URL = 2048;
     private static final int LONGEST_STORYBOARD_FIELD = 50;
     private final UrlRule urls;
 
@@ -59,6 +60,7 @@ class Extras {
 
     private void webhook(JobBody body, Findings findings) {
         if (body.webhookUrl() != null) {
+            findings.text("webhook_url", body.webhookUrl(), LONGEST_URL);
             urls.violation(body.webhookUrl()).ifPresent(violation -> findings.refuse("webhook_url", violation));
         }
         if (body.webhookEvents() == null) {

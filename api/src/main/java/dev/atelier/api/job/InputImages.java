@@ -33,6 +33,7 @@ class InputImages {
     }
 
     private void check(String field, String image, Caller caller, Findings findings) {
+        findings.unicode(field, image);
         if (image.contains(":")) {
             urls.violation(image).ifPresent(violation -> findings.refuse(field, violation));
         } else if (!Ids.looksRight(image)) {

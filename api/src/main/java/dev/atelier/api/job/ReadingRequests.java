@@ -85,6 +85,7 @@ class ReadingRequests {
             return null;
         }
         Input input = understood(asked);
+        findings.unicode("input.prompt", input.prompt());
         findings.text("input.negative_prompt", input.negativePrompt(), Integer.MAX_VALUE);
         images.check(input.imagesOrNone(), caller, findings);
         if (model == null) {

@@ -2,6 +2,7 @@ package dev.atelier.api.problem;
 
 import java.io.IOException;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -24,7 +25,7 @@ class ProblemAdvice {
     }
 
     /** Nobody is there any more to be answered. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
     void gone(IOException thrown) {
     }
 }

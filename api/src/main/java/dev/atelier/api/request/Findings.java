@@ -32,7 +32,15 @@ public final class Findings {
         if (text != null && text.indexOf('\0') >= 0) {
             refuse(field, "must not contain the NUL character");
         }
+        unicode(field, text);
         return text;
+    }
+
+    /** Half a character would be kept as a question mark: told, rather than changed. */
+    public void unicode(String field, String text) {
+        if (text != null && text.codePoints().anyMatch(each -> each >= 0xD800 && each <= 0xDFFF)) {
+            refuse(field, "must be valid Unicode: it has half of a surrogate pair");
+        }
     }
 
     public String required(String field, String text, int most) {

@@ -34,6 +34,7 @@ class AssetsTest extends HttpTest {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(201);
         JsonNode asset = reply.json();
         assertThat(asset.get("object").asString()).isEqualTo("asset");
+        assertThat(asset.get("width").asInt()).isEqualTo(64);
         assertThat(asset.get("sha256").asString()).isEqualTo(Kept.sha256(Kept.PNG));
         assertThat(reply.header("Location")).endsWith("/v1/assets/" + asset.get("id").asString());
         Reply content = get(asset.get("url").asString());
@@ -80,7 +81,7 @@ class AssetsTest extends HttpTest {
         String reader = "Bearer " + Tenants.keyWith("assets:read");
         JsonNode asset = get("/v1/assets/" + id, "Authorization", reader).json();
         assertThat(asset.get("kind").asString()).isEqualTo("mesh");
-        assertThat(asset.at("/mesh/face_count").asInt()).isEqualTo(12);
+        assertThat(asset.at("/mesh/format").asString()).isEqualTo("glb");
         Reply refused = get("/v1/assets/" + id + "/content", "Authorization", reader);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("WWW-Authenticate")).contains("assets:source");

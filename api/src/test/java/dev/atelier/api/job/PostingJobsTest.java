@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 import dev.atelier.api.testing.HttpTest;
 import dev.atelier.api.testing.Kept;
@@ -29,6 +31,10 @@ class PostingJobsTest extends HttpTest {
     private Tenants tenants;
     @Autowired
     private RecordingBell bell;
+    @Autowired
+    private Environment environment;
+    @Autowired
+    private ListableBeanFactory beans;
 
     private static Duration allowed(Reply reply) {
         JsonNode job = reply.json();
@@ -154,6 +160,12 @@ class PostingJobsTest extends HttpTest {
         assertThat(reply.status()).isEqualTo(202);
         assertThat(reply.header("Preference-Applied")).isEqualTo("wait=1");
         assertThat(post("/v1/jobs", image("late"), "Prefer", "wait=x").header("Preference-Applied")).isNull();
+    }
+
+    @Test
+    void waiting_holds_no_thread_of_the_machine() {
+        assertThat(environment.getProperty("spring.threads.virtual.enabled", Boolean.class)).isTrue();
+        assertThat(beans.containsBean("tomcatVirtualThreadsProtocolHandlerCustomizer")).isTrue();
     }
 
     @Test

@@ -1,45 +1,51 @@
 package dev.atelier.api.testing;
 
-import java.io.ByteArrayInputStream;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.context.annotation.Bean;
+import javax.imageio.ImageIO;
+
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 import dev.atelier.db.asset.Asset;
-import dev.atelier.db.asset.DeletingAssets;
-import dev.atelier.db.asset.ModelAsset;
-import dev.atelier.db.asset.ReadingAssets;
-import dev.atelier.db.asset.UploadingAssets;
+import dev.atelier.db.asset.KeepingFiles;
+import dev.atelier.db.asset.Staged;
 import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.dialect.Transactions;
 
+/** In place of workers: keeps files as results. */
 @Configuration
 public class Kept {
-    public static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3, 4};
-    public static final byte[] GLB = {'g', 'l', 'T', 'F', 2, 0, 0, 0};
+    public static final byte[] PNG = png();
+    public static final byte[] GLB = glb();
+    private final KeepingFiles files;
+    private final Transactions transactions;
 
-    private record File(Asset asset, byte[] bytes) {
+    Kept(KeepingFiles files, Transactions transactions) {
+        this.files = files;
+        this.transactions = transactions;
     }
 
-    private final Map<String, File> kept = new ConcurrentHashMap<>();
-
     public Asset keep(String orgId, String jobId, byte[] bytes) {
-        boolean png = bytes.length > 4 && bytes[0] == (byte) 0x89;
-        Asset asset = new Asset(Ids.next(), orgId, jobId, jobId == null ? null : "main", png ? "image" : "3d_model",
-                "name", "key", png ? "image/png" : "model/gltf-binary", bytes.length, sha256(bytes), 1, 1, null,
-                "upload", "ready", Instant.now(), null);
-        kept.put(asset.id(), new File(asset, bytes));
-        return asset;
+        try {
+            Staged staged = files.stage(target -> target.write(bytes));
+            List<Asset> kept = new ArrayList<>();
+            transactions.run(() -> files.keep(orgId, null, jobId,
+                    List.of(new KeepingFiles.Result(Ids.next(), "main", staged)), kept::add));
+            return kept.getFirst();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     public static String sha256(byte[] bytes) {
@@ -50,56 +56,21 @@ public class Kept {
         }
     }
 
-    @Bean
-    @Primary
-    ReadingAssets readingAssetsForTests() {
-        return new ReadingAssets() {
-            @Override
-            public Optional<Asset> find(String orgId, String assetId) {
-                return Optional.ofNullable(kept.get(assetId)).map(File::asset)
-                        .filter(asset -> asset.orgId().equals(orgId));
-            }
-
-            @Override
-            public List<Asset> ofJob(String orgId, String jobId) {
-                return kept.values().stream().map(File::asset).filter(asset -> jobId.equals(asset.jobId())).toList();
-            }
-
-            @Override
-            public Optional<ModelAsset> mesh(String orgId, String assetId) {
-                return Optional.of(new ModelAsset("glb", 8L, 12L, 1, 1, true, true, "{\"min\":[0,0,0]}"));
-            }
-
-            @Override
-            public InputStream open(Asset asset) {
-                return new ByteArrayInputStream(kept.get(asset.id()).bytes());
-            }
-        };
+    private static byte[] png() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    @Bean
-    @Primary
-    UploadingAssets uploadingAssetsForTests() {
-        return new UploadingAssets() {
-            @Override
-            public Upload upload(String orgId, String projectId, String fileName, InputStream bytes)
-                    throws IOException {
-                byte[] all = bytes.readAllBytes();
-                return all[0] == 'x'
-                        ? new Upload.Refused("unsupported_media_type", "This is no file we know.")
-                        : new Upload.Kept(keep(orgId, null, all));
-            }
-        };
-    }
-
-    @Bean
-    @Primary
-    DeletingAssets deletingAssetsForTests() {
-        return new DeletingAssets() {
-            @Override
-            public boolean delete(String orgId, String assetId, String actor, String requestId) {
-                return readingAssetsForTests().find(orgId, assetId).map(asset -> kept.remove(asset.id())).isPresent();
-            }
-        };
+    /** The smallest there is: an empty scene. */
+    private static byte[] glb() {
+        byte[] json = "{\"asset\":{\"version\":\"2.0\"}} ".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer glb = ByteBuffer.allocate(20 + json.length).order(ByteOrder.LITTLE_ENDIAN);
+        glb.putInt(0x46546C67).putInt(2).putInt(20 + json.length).putInt(json.length).putInt(0x4E4F534A).put(json);
+        return glb.array();
     }
 }

@@ -39,6 +39,9 @@ public final class Application {
                 Map.entry("SPRING_DATASOURCE_USERNAME", wiring.database().user()),
                 Map.entry("SPRING_DATASOURCE_PASSWORD", wiring.database().password()),
                 Map.entry("SPRING_TEMPORAL_CONNECTION_TARGET", wiring.temporal()),
+                // Ctrl-C ends the whole house within 45 s, so a worker gets less time than on a server.
+                Map.entry("ATELIER_WORKER_DRAIN", "15s"),
+                Map.entry("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "18s"),
                 Map.entry("ATELIER_STORAGE_ROOT", wiring.place().assets().toString()),
                 Map.entry("ATELIER_SECRET_KEY", keys.secret()),
                 Map.entry("ATELIER_BOOTSTRAP_ORGANISATION", "demo"),

@@ -18,7 +18,7 @@ public record Place(Path root) {
     }
 
     public Path applicationJar() {
-        return app().resolve("atelier-exec.jar");
+        return app().resolve("atelier.jar");
     }
 
     public Path run() {

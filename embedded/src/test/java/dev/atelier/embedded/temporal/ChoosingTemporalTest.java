@@ -45,8 +45,7 @@ class ChoosingTemporalTest {
     void then_the_one_installed_in_the_checkout() throws IOException {
         program(".tools/temporal");
         assertThat(choose()).isInstanceOfSatisfying(Temporal.DevServer.class,
-                server -> assertThat(server.cli().toRealPath())
-                        .isEqualTo(checkout.resolve(".tools/temporal").toRealPath()));
+                server -> assertThat(server.cli()).endsWith(Path.of(".tools", "temporal")));
     }
 
     @Test

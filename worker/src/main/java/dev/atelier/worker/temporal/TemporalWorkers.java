@@ -108,6 +108,6 @@ public class TemporalWorkers implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return !draining.begun();
+        return starter != null && !draining.begun();
     }
 }
