@@ -1,0 +1,143 @@
+package dev.atelier.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.testing.DbContract;
+import dev.atelier.db.testing.TestDatabase;
+
+/** What the database itself refuses, whatever the software does. */
+abstract class SchemaContract extends DbContract {
+
+    private void submission(String job, int attempt, String state, String line, String heldBy, Integer slot,
+            String openKey, String remoteKey) {
+        Object now = db.get(Dialect.class).instant(Instant.parse("2026-11-20T04:00:00Z"));
+        db.sql().sql("""
+                insert into submissions (id, job_id, attempt, org_id, provider, model, medium, priority, start_tag,
+                                         state, line, account_id, held_by, slot, open_key, remote_key, created_at,
+                                         updated_at)
+                values (?, ?, ?, ?, 'ark', 'm', 'image', 5, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).param(Ids.next()).param(job).param(attempt).param(Ids.next()).param(state).param(line)
+                .param(heldBy).param(heldBy).param(slot).param(openKey).param(remoteKey).param(now).param(now)
+                .update();
+    }
+
+    @Test
+    void a_slot_is_never_held_twice() {
+        String account = Ids.next();
+        submission(Ids.next(), 1, "sent", null, account, 0, null, null);
+        submission(Ids.next(), 1, "sent", null, account, 1, null, null);
+
+        assertThatThrownBy(() -> submission(Ids.next(), 1, "granted", null, account, 1, null, null))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_job_has_one_open_attempt_and_each_number_once() {
+        String job = Ids.next();
+        submission(job, 1, "waiting", "ark/image/m", null, null, job, null);
+
+        assertThatThrownBy(() -> submission(job, 2, "waiting", "ark/image/m", null, null, job, null))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> submission(job, 1, "failed", null, null, null, null, null))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_remote_task_belongs_to_one_attempt() {
+        submission(Ids.next(), 1, "sent", null, null, null, null, "account|t-1");
+
+        assertThatThrownBy(() -> submission(Ids.next(), 1, "sent", null, null, null, null, "account|t-1"))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void states_that_cannot_be_are_refused_by_name() {
+        assertThatThrownBy(() -> submission(Ids.next(), 1, "lost", null, null, null, null, null))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_state");
+        assertThatThrownBy(() -> submission(Ids.next(), 1, "waiting", null, null, null, null, null))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_line");
+        assertThatThrownBy(() -> submission(Ids.next(), 1, "sent", null, Ids.next(), null, null, null))
+                .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_held");
+    }
+
+    @Test
+    void processes_that_start_together_migrate_once() throws Exception {
+        try (TestDatabase empty = database(); ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            empty(empty.source());
+            List<Future<Integer>> starts = IntStream.range(0, 4)
+                    .mapToObj(each -> threads.submit(() -> Migrating.run(empty.source()))).toList();
+            int migrations = 0;
+            for (Future<Integer> start : starts) {
+                migrations += start.get();
+            }
+            assertThat(migrations).isEqualTo(7);
+        }
+    }
+
+    private void empty(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
+            boolean postgres = "postgresql".equals(db.get(Dialect.class).vendor());
+            String name = postgres ? "public" : connection.getCatalog();
+            statement.execute("drop schema " + name + (postgres ? " cascade" : ""));
+            statement.execute("create schema " + name);
+        }
+        // Each connection of MySQL has forgotten the schema it was in.
+        source.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Test
+    void a_database_that_is_ahead_is_left_alone() {
+        history("999", true);
+        try {
+            assertThatThrownBy(() -> Migrating.run(db.database().source())).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("999").hasMessageContaining("newer software");
+        } finally {
+            forget("999");
+        }
+    }
+
+    @Test
+    void a_database_in_which_a_migration_broke_off_is_left_alone() {
+        history("998", false);
+        try {
+            assertThatThrownBy(() -> Migrating.run(db.database().source())).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("998").hasMessageContaining("broke off");
+        } finally {
+            forget("998");
+        }
+    }
+
+    private void history(String version, boolean success) {
+        db.sql().sql("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                                   installed_by, execution_time, success)
+                values (?, ?, 'from the future', 'SQL', 'V.sql', 1, 'test', 1, ?)
+                """).param(Integer.parseInt(version)).param(version).param(success).update();
+    }
+
+    private void forget(String version) {
+        db.sql().sql("delete from flyway_schema_history where installed_rank = ?").param(Integer.parseInt(version))
+                .update();
+    }
+}
