@@ -1,102 +1,100 @@
 package dev.atelier.providers.ark;
 
-import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.*;
-import com.fasterxml.jackson.databind.*;
-import com.fasterxml.jackson.databind.node.*;
-import dev.atelier.domain.failure.*;
-import dev.atelier.domain.job.Kind;
-import dev.atelier.domain.provider.*;
-import dev.atelier.providers.Provider;
+import java.util.Map;
+import java.util.Set;
 
-public final class Ark implements Provider {
-    private final ObjectMapper m = new ObjectMapper();
-    private final HttpClient c = HttpClient.newHttpClient();
+import dev.atelier.domain.job.Kind;
+import dev.atelier.domain.provider.CancelOutcome;
+import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.Found;
+import dev.atelier.domain.provider.Order;
+import dev.atelier.domain.provider.Sighting;
+import dev.atelier.domain.provider.SubmitOutcome;
+import dev.atelier.domain.provider.TaskId;
+import dev.atelier.providers.Provider;
+import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Spoken;
+import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.record.Recording;
+import dev.atelier.providers.record.Redaction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * ByteDance Ark (Volcengine and BytePlus): Seedream images answer in the call itself; Seedance videos and Seed3D meshes
+ * are tasks of one resource, with a list by ids. There is no idempotency key; our marker rides in
+ * {@code safety_identifier}, which the list gives back.
+ */
+public final class Ark implements Provider, Provider.Finds, Provider.Cancels {
+
+    static final String TASKS = "/contents/generations/tasks";
+    private static final String IMAGES = "/images/generations";
+    /** The vendor's own client waits this long for an image. */
+    private static final Duration IMAGE_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration CREATE_PATIENCE = Duration.ofSeconds(60);
+    /** As many ids as fit into an address that servers and proxies take. */
+    private static final int IDS_PER_LOOK = 100;
+
+    private final Wire wire;
+    private final Clock clock;
+    private final ArkTasks tasks;
+    private final ArkSearch search;
+
+    public Ark(Wire wire, Clock clock) {
+        this.wire = wire;
+        this.clock = clock;
+        this.tasks = new ArkTasks(wire);
+        this.search = new ArkSearch(wire);
+    }
+
+    @Override
     public String name() {
         return "ark";
     }
+
+    @Override
     public int tasksPerLook() {
-        return 500;
+        return IDS_PER_LOOK;
     }
-    public boolean synchronous(Order o) {
-        return o.kind() == Kind.IMAGE;
+
+    @Override
+    public boolean synchronous(Order order) {
+        return order.kind() == Kind.IMAGE;
     }
-    private Exchange ex(String op, Instant t, int s) {
-        return new Exchange(op, t, Instant.now(), s, "{}", "{}", null, null);
+
+    @Override
+    public SubmitOutcome submit(Order order, Credential as) {
+        boolean image = synchronous(order);
+        ObjectNode body = ArkBodies.of(order);
+        Spoken spoken = wire.say(Ask.post(as.baseUrl() + (image ? IMAGES : TASKS), headers(as, order.marker()), body,
+                image ? IMAGE_PATIENCE : CREATE_PATIENCE, image ? Ask.LARGE : Ask.SMALL, order.sendBefore()));
+        Recording recording = new Recording("submit", new Redaction(as.secret(), order.input().prompt()));
+        return new ArkAnswers(recording, body, clock.instant()).of(spoken, image);
     }
-    public SubmitOutcome submit(Order o, Credential as) {
-        Instant t = Instant.now();
-        try {
-            ObjectNode b = m.createObjectNode().put("model", o.model());
-            String path;
-            if (o.kind() == Kind.IMAGE) {
-                path = "/images/generations";
-                b.put("prompt", o.input().prompt()).put("size", "1024x1024").put("output_format", "png");
-            } else {
-                path = "/contents/generations/tasks";
-                b.put("safety_identifier", o.marker());
-                var ct = b.putArray("content");
-                ct.addObject().put("type", "text").put("text",
-                        String.valueOf(o.input().prompt()) + (o.kind() == Kind.MESH ? " --fileformat glb" : ""));
-                for (String i : o.images())
-                    ct.addObject().put("type", "image_url").putObject("image_url").put("url", i);
-                if (o.input().duration() != null)
-                    b.put("duration", o.input().duration());
-            }
-            var r = c.send(
-                    HttpRequest.newBuilder(URI.create(as.baseUrl() + path))
-                            .header("Authorization", "Bearer " + as.secret()).header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(b.toString())).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (r.statusCode() != 200)
-                return new SubmitOutcome.NotSent(Failure.of(ErrorKind.RATE_LIMIT, r.body()),
-                        ex("submit", t, r.statusCode()));
-            JsonNode j = m.readTree(r.body());
-            if (o.kind() == Kind.IMAGE)
-                return new SubmitOutcome.Answered(
-                        new Finished.Success(new Made(List.of(ResultFile.main(j.at("/data/0/url").asText())),
-                                Map.of("image", BigDecimal.ONE))),
-                        ex("submit", t, 200));
-            return new SubmitOutcome.Accepted(new TaskId(j.get("id").asText()), ex("submit", t, 200));
-        } catch (Exception e) {
-            return new SubmitOutcome.Ambiguous(Failure.of(ErrorKind.TIMEOUT, e.toString()), ex("submit", t, 0));
-        }
+
+    @Override
+    public Map<TaskId, Sighting> look(Set<TaskId> wanted, Credential as) {
+        return tasks.look(wanted, as);
     }
-    public Map<TaskId, Sighting> look(Set<TaskId> tasks, Credential as) {
-        Map<TaskId, Sighting> out = new HashMap<>();
-        for (TaskId id : tasks)
-            try {
-                Instant t = Instant.now();
-                var r = c.send(
-                        HttpRequest.newBuilder(URI.create(as.baseUrl() + "/contents/generations/tasks/" + id))
-                                .header("Authorization", "Bearer " + as.secret()).build(),
-                        HttpResponse.BodyHandlers.ofString());
-                if (r.statusCode() == 404)
-                    continue;
-                JsonNode j = m.readTree(r.body());
-                String s = j.get("status").asText();
-                switch (s) {
-                    case "succeeded" -> {
-                        String u = j.at("/content/video_url").asText("");
-                        if (u.isEmpty())
-                            u = j.at("/content/file_url").asText();
-                        out.put(id,
-                                new Sighting.Ended(s, new Finished.Success(
-                                        new Made(List.of(ResultFile.main(u)), Map.of("tokens", new BigDecimal(1000)))),
-                                        ex("look", t, 200)));
-                    }
-                    case "failed", "cancelled" -> out.put(id, new Sighting.Ended(s,
-                            new Finished.Failed(Failure.of(ErrorKind.TASK_CANCELED, s)), ex("look", t, 200)));
-                    default -> out.put(id, new Sighting.Working(s, null, null));
-                }
-            } catch (Exception e) {
-                out.put(id, new Sighting.Unreadable(Failure.of(ErrorKind.TIMEOUT, e.toString())));
-            }
-        return out;
+
+    @Override
+    public Found find(Order lost, Instant since, Set<TaskId> known, Credential as) {
+        return search.find(lost, since, known, as);
+    }
+
+    /**
+     * Deleting a task that has ended would delete its record, and with it the result: so it is looked at first, and
+     * only one that is queued or running is canceled.
+     */
+    @Override
+    public CancelOutcome cancel(TaskId task, Credential as) {
+        return tasks.cancel(task, as);
+    }
+
+    static Map<String, String> headers(Credential as, String requestId) {
+        return Map.of("Authorization", "Bearer " + as.secret(), "X-Client-Request-Id", requestId);
     }
 }

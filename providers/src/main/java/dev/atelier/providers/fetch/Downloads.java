@@ -1,35 +1,114 @@
 package dev.atelier.providers.fetch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.function.LongConsumer;
 
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Streams a file from an address that came from outside: bounded in bytes, time and redirects. */
 public final class Downloads {
+
+    private static final int MOST_REDIRECTS = 3;
+    private static final int BUFFER = 64 * 1024;
+
+    private final OkHttpClient client;
+    private final long maxBytes;
+
+    /**
+     * @param allowPrivate lets loopback and private addresses be read; for practice only
+     * @param maxBytes     a larger file is refused
+     * @param deadline     for the whole transfer
+     */
+    public Downloads(boolean allowPrivate, long maxBytes, Duration deadline) {
+        this.client = UntrustedClient.of(allowPrivate, deadline);
+        this.maxBytes = maxBytes;
+    }
+
     public sealed interface Download {
     }
+
     public record Fetched(long bytes, String contentType) implements Download {
     }
+
+    /** The address no longer answers with the file: 403, 404, 410. */
     public record Gone(int status) implements Download {
     }
+
+    /** It may not, or need not, be read. */
     public record Refused(String reason) implements Download {
     }
+
+    /** It did not work; again it may. */
     public record Trouble(String reason) implements Download {
     }
 
-    public Download fetch(String url, OutputStream to, LongConsumer progress) throws IOException {
-        try {
-            var r = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            if (r.statusCode() != 200)
-                return new Gone(r.statusCode());
-            long n = r.body().transferTo(to);
-            return new Fetched(n, "x");
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+    /**
+     * @param progress told the bytes so far, now and then
+     * @throws IOException when the target cannot be written: no fault of the source
+     */
+    public Download fetch(String url, OutputStream target, LongConsumer progress) throws IOException {
+        HttpUrl at = HttpUrl.parse(url);
+        for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
+            if (at == null) {
+                return new Refused("the address of the result is not http or https");
+            }
+            Request request = new Request.Builder().url(at).header("Accept-Encoding", "identity").build();
+            Response response;
+            try {
+                response = client.newCall(request).execute();
+            } catch (PublicSockets.NotPublic closed) {
+                return new Refused("the address of the result is not public");
+            } catch (IOException trouble) {
+                return new Trouble("the result's host does not answer: " + trouble.getClass().getSimpleName());
+            }
+            try (response) {
+                if (!response.isRedirect()) {
+                    return read(response, target, progress);
+                }
+                String next = response.header("Location");
+                at = next == null ? null : at.resolve(next);
+            }
+        }
+        return new Refused("the result is behind more than " + MOST_REDIRECTS + " redirects");
+    }
+
+    private Download read(Response response, OutputStream target, LongConsumer progress) throws IOException {
+        int status = response.code();
+        if (status == 403 || status == 404 || status == 410) {
+            return new Gone(status);
+        }
+        if (status != 200) {
+            return new Trouble("the result's host answers " + status);
+        }
+        long length = response.body().contentLength();
+        if (length > maxBytes) {
+            return new Refused("the result has " + length + " bytes; at most " + maxBytes + " are kept");
+        }
+        long read = 0;
+        byte[] buffer = new byte[BUFFER];
+        InputStream source = response.body().byteStream();
+        while (true) {
+            int got;
+            try {
+                got = source.read(buffer);
+            } catch (IOException cutOff) {
+                return new Trouble("the transfer broke off after " + read + " bytes");
+            }
+            if (got < 0) {
+                return new Fetched(read, response.header("Content-Type"));
+            }
+            read += got;
+            if (read > maxBytes) {
+                return new Refused("the result has more than " + maxBytes + " bytes");
+            }
+            target.write(buffer, 0, got);
+            progress.accept(read);
         }
     }
 }

@@ -1,10 +1,15 @@
 package dev.atelier.worker.wiring;
 
+import java.time.Clock;
+import java.time.Duration;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.fetch.Downloads;
+import dev.atelier.providers.fetch.Posting;
+import dev.atelier.providers.http.Wire;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.OnRole;
 
@@ -13,13 +18,21 @@ import dev.atelier.worker.settings.OnRole;
 @OnRole(AtelierSettings.Role.WORKER)
 class ProvidersWiring {
 
+    private static final Duration WEBHOOK_DEADLINE = Duration.ofSeconds(20);
+
     @Bean
-    Ark ark() {
-        return new Ark();
+    Ark ark(Clock clock) {
+        return new Ark(new Wire(clock), clock);
     }
 
     @Bean
-    Downloads downloads() {
-        return new Downloads();
+    Downloads downloads(AtelierSettings settings) {
+        AtelierSettings.Fetch fetch = settings.fetch();
+        return new Downloads(fetch.allowPrivate(), fetch.maxBytes(), fetch.deadline());
+    }
+
+    @Bean
+    Posting posting(AtelierSettings settings) {
+        return new Posting(settings.fetch().allowPrivate(), WEBHOOK_DEADLINE);
     }
 }

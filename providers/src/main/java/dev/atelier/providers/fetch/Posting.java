@@ -1,0 +1,50 @@
+package dev.atelier.providers.fetch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Posts JSON to an address that came from outside, once. A redirect is a failure; the answer's body is not read. */
+public final class Posting {
+
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final OkHttpClient client;
+
+    public Posting(boolean allowPrivate, Duration deadline) {
+        this.client = UntrustedClient.of(allowPrivate, deadline);
+    }
+
+    public sealed interface Outcome {
+    }
+
+    public record Answered(int status) implements Outcome {
+    }
+
+    public record Failed(String reason) implements Outcome {
+    }
+
+    public Outcome post(String url, Map<String, String> headers, String json) {
+        HttpUrl to = HttpUrl.parse(url);
+        if (to == null) {
+            return new Failed("the address is not http or https");
+        }
+        Request request = new Request.Builder().url(to).headers(Headers.of(headers))
+                .post(RequestBody.create(json, JSON)).build();
+        try (Response response = client.newCall(request).execute()) {
+            return new Answered(response.code());
+        } catch (PublicSockets.NotPublic closed) {
+            return new Failed("the address is not public");
+        } catch (IOException trouble) {
+            return new Failed("no answer: " + trouble.getClass().getSimpleName());
+        }
+    }
+}

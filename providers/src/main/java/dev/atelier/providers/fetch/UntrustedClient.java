@@ -1,0 +1,23 @@
+package dev.atelier.providers.fetch;
+
+import java.time.Duration;
+import java.util.List;
+
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/** For addresses that came from outside: no redirects by itself, no credentials, no proxy, public addresses alone. */
+final class UntrustedClient {
+
+    private UntrustedClient() {
+    }
+
+    static OkHttpClient of(boolean allowPrivate, Duration deadline) {
+        return new OkHttpClient.Builder().socketFactory(new PublicSockets(allowPrivate))
+                .proxy(java.net.Proxy.NO_PROXY).followRedirects(false).followSslRedirects(false)
+                .retryOnConnectionFailure(false).protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool()).connectTimeout(Duration.ofSeconds(10))
+                .readTimeout(Duration.ofSeconds(30)).writeTimeout(Duration.ofSeconds(30)).callTimeout(deadline).build();
+    }
+}
