@@ -1,6 +1,8 @@
 package dev.atelier.activities;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.account.ResettingQuotas;
+import dev.atelier.db.asset.SweepingStorage;
 import dev.atelier.db.job.RestartingJobs;
 import dev.atelier.db.tenant.AllOrganisations;
 import dev.atelier.domain.job.JobRef;
@@ -23,16 +26,21 @@ public class HouseChoresSteps implements HouseChores {
 
     private static final Logger log = LoggerFactory.getLogger(HouseChoresSteps.class);
     private static final int MOST_A_ROUND = 2_000;
+    /** Younger files may still be on their way. */
+    private static final Duration LONGEST_TRANSFER = Duration.ofHours(2);
 
     private final ResettingQuotas quotas;
     private final RestartingJobs restarting;
     private final Doorbell doorbell;
+    private final SweepingStorage sweeping;
     private final Clock clock;
 
-    public HouseChoresSteps(ResettingQuotas quotas, RestartingJobs restarting, Doorbell doorbell, Clock clock) {
+    public HouseChoresSteps(ResettingQuotas quotas, RestartingJobs restarting, Doorbell doorbell,
+            SweepingStorage sweeping, Clock clock) {
         this.quotas = quotas;
         this.restarting = restarting;
         this.doorbell = doorbell;
+        this.sweeping = sweeping;
         this.clock = clock;
     }
 
@@ -55,6 +63,18 @@ public class HouseChoresSteps implements HouseChores {
             }
             restarting.checked(job);
         }
+        sweep();
         return restarted;
+    }
+
+    private void sweep() {
+        try {
+            int swept = sweeping.sweep(Instant.now(clock), LONGEST_TRANSFER);
+            if (swept > 0) {
+                log.info("swept {} file(s) that belonged to nothing", swept);
+            }
+        } catch (IOException disk) {
+            log.warn("the storage cannot be swept now: {}", disk.toString());
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.atelier.activities.job;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -52,13 +54,19 @@ class FetchingFiles {
             case Downloads.Refused refused ->
                 thrownAway(staged, Failure.of(ErrorKind.RESULT_INVALID, refused.reason()));
             case Downloads.Trouble trouble -> {
-                files.discard(java.util.List.of(staged));
+                files.discard(List.of(staged));
                 throw new IOException(trouble.reason());
             }
         };
     }
 
-    private File examined(Staged staged) {
+    private File examined(Staged staged) throws IOException {
+        // Some hand a model out inside a zip: what was asked for is the model.
+        Optional<Staged> unpacked = files.unpack(staged);
+        if (unpacked.isPresent()) {
+            files.discard(List.of(staged));
+            return new Here(unpacked.get());
+        }
         return staged.bytes() > 0 && staged.kind() != null
                 ? new Here(staged)
                 : thrownAway(staged, Failure.of(ErrorKind.RESULT_INVALID,
@@ -67,7 +75,7 @@ class FetchingFiles {
     }
 
     private File thrownAway(Staged staged, Failure failure) {
-        files.discard(java.util.List.of(staged));
+        files.discard(List.of(staged));
         return new Lost(failure);
     }
 }

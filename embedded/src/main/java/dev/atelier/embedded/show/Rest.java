@@ -1,5 +1,9 @@
 package dev.atelier.embedded.show;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +45,8 @@ public final class Rest {
     /** @return the HTTP status; the file holds the body */
     public int download(String url, Path file) {
         try {
-            return http.send(request(url).GET().build(), BodyHandlers.ofFile(file)).statusCode();
+            return http.send(request(url).GET().build(), BodyHandlers.ofFile(file, CREATE, TRUNCATE_EXISTING, WRITE))
+                    .statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,13 +11,16 @@ import java.util.List;
 public final class Addresses {
 
     private static final List<Block> CLOSED = List.of(block("0.0.0.0/8"), block("10.0.0.0/8"), block("100.64.0.0/10"),
-            block("127.0.0.0/8"), block("169.254.0.0/16"), block("172.16.0.0/12"), block("192.0.0.0/24"), block("192.0.2.0/24"),
+            block("127.0.0.0/8"), block("169.254.0.0/16"), block("172.16.0.0/12"), block("192.0.0.0/24"),
+            block("192.0.2.0/24"),
             block("192.88.99.0/24"), block("192.168.0.0/16"), block("198.18.0.0/15"), block("198.51.100.0/24"),
             block("203.0.113.0/24"), block("224.0.0.0/4"), block("240.0.0.0/4"),
             // The host agent of one large cloud answers on a public address.
-            block("168.63.129.16/32"), block("::/96"), block("::ffff:0:0/96"), block("64:ff9b::/96"), block("64:ff9b:1::/48"),
+            block("168.63.129.16/32"), block("::/96"), block("::ffff:0:0/96"), block("64:ff9b::/96"),
+            block("64:ff9b:1::/48"),
             block("100::/64"), block("100:0:0:1::/64"), block("2001::/23"), block("2001:db8::/32"), block("2002::/16"),
-            block("3fff::/20"), block("5f00::/16"), block("fc00::/7"), block("fe80::/10"), block("fec0::/10"), block("ff00::/8"));
+            block("3fff::/20"), block("5f00::/16"), block("fc00::/7"), block("fe80::/10"), block("fec0::/10"),
+            block("ff00::/8"));
 
     private Addresses() {
     }

@@ -21,7 +21,9 @@ public final class RetryAfter {
             return null;
         }
         String trimmed = value.strip();
-        return trimmed.matches("\\d{1,18}") ? bounded(Duration.ofSeconds(Long.parseLong(trimmed))) : until(trimmed, now);
+        return trimmed.matches("\\d{1,18}")
+                ? bounded(Duration.ofSeconds(Long.parseLong(trimmed)))
+                : until(trimmed, now);
     }
 
     private static Duration until(String date, Instant now) {

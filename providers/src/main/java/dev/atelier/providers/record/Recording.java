@@ -42,7 +42,8 @@ public record Recording(String operation, Redaction redaction) {
     }
 
     private String kept(JsonNode node) {
-        JsonNode clean = node instanceof TextNode text ? TextNode.valueOf(cut(redaction.text(text.textValue())))
+        JsonNode clean = node instanceof TextNode text
+                ? TextNode.valueOf(cut(redaction.text(text.textValue())))
                 : redaction.tree(node);
         byte[] json = Json.bytes(clean);
         return new String(json.length <= MOST_BYTES ? json : tooLong(json), StandardCharsets.UTF_8);

@@ -34,7 +34,8 @@ public record Redaction(String secret, String prompt) {
 
     /** Also takes out what no database keeps as JSON text: NUL and halves of characters. */
     public String text(String text) {
-        String clean = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        String clean = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0',
+                '\uFFFD');
         if (secret != null && !secret.isBlank()) {
             clean = clean.replace(secret, "***");
         }
@@ -55,7 +56,8 @@ public record Redaction(String secret, String prompt) {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode clean = Json.object();
-                object.properties().forEach(each -> clean.set(text(each.getKey()), value(each.getKey(), each.getValue())));
+                object.properties()
+                        .forEach(each -> clean.set(text(each.getKey()), value(each.getKey(), each.getValue())));
                 yield clean;
             }
             case ArrayNode array -> {
