@@ -76,6 +76,8 @@ public final class Testbed implements AutoCloseable {
     private static Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("ATELIER_") || name.equals("TEMPORAL_ADDRESS"));
+        // Processes that live for seconds: the second compiler would only take the cores from the others.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         return environment;
     }
 
