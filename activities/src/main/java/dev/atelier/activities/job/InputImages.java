@@ -17,8 +17,8 @@ import dev.atelier.db.job.SendingAttempts;
 @Component
 class InputImages {
 
-    /** Providers take up to 30 MB; more would not fit beside the other jobs. */
-    private static final long MOST_BYTES = 30L << 20;
+    /** Of all images of a job: providers take bodies of up to 64 MB, and base64 makes a third more of them. */
+    private static final long MOST_BYTES = 40L << 20;
 
     sealed interface Images {
     }
@@ -37,6 +37,7 @@ class InputImages {
 
     Images of(SendingAttempts.Plan plan) {
         List<String> ready = new ArrayList<>();
+        long bytesSoFar = 0;
         for (String image : plan.input().imagesOrNone()) {
             if (image.startsWith("https://") || image.startsWith("http://")) {
                 ready.add(image);
@@ -46,8 +47,9 @@ class InputImages {
             if (asset.isEmpty()) {
                 return new Unreadable("input image " + image + " is no longer there");
             }
-            if (asset.get().bytes() > MOST_BYTES) {
-                return new Unreadable("input image " + image + " is larger than " + (MOST_BYTES >> 20) + " MB");
+            bytesSoFar += asset.get().bytes();
+            if (bytesSoFar > MOST_BYTES) {
+                return new Unreadable("the input images are together larger than " + (MOST_BYTES >> 20) + " MB");
             }
             try (InputStream bytes = assets.open(asset.get())) {
                 ready.add("data:" + asset.get().mimeType() + ";base64,"

@@ -1,7 +1,6 @@
 package dev.atelier.activities.watch;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class LookingAtAccounts {
         Provider provider = providers.get(name);
         Optional<Credential> as = credentials.of(account);
         if (as.isEmpty()) {
-            rows.forEach(watching::unreadable);
+            rows.forEach(watching::postponed);
             return;
         }
         List<SubmissionRow> tasks = new ArrayList<>();
@@ -76,11 +75,13 @@ class LookingAtAccounts {
     }
 
     private void find(Provider provider, SubmissionRow row, Credential as, LoopFigures figures) {
-        if (provider instanceof Provider.Finds able) {
-            Set<TaskId> known = new HashSet<>(watching.known(LEAVE, row.accountId()));
-            lostOrders.of(row).ifPresent(
-                    lost -> finding.found(row, able.find(lost.order(), lost.since(), known, as)));
+        Optional<LostOrders.Lost> lost = lostOrders.of(row);
+        if (lost.isPresent() && provider instanceof Provider.Finds able) {
+            Set<TaskId> known = watching.known(LEAVE, row.accountId());
+            finding.found(row, able.find(lost.get().order(), lost.get().since(), known, as));
             figures.count("searches");
+        } else {
+            watching.postponed(row);
         }
     }
 

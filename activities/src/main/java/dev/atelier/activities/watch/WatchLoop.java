@@ -72,6 +72,7 @@ class WatchLoop implements RunningLoop {
             looking.look(provider, account, rows, figures);
         } catch (RuntimeException trouble) {
             log.warn("looking at account {} failed, again soon: {}", account, trouble.toString());
+            rows.forEach(watching::postponed);
             figures.count("troubles");
         } finally {
             atOnce.release();

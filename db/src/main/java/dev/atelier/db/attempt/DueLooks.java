@@ -90,10 +90,12 @@ public class DueLooks {
         }
     }
 
-    public List<TaskId> knownTasks(String accountId) {
-        return jdbc.sql(
-                "select remote_task_id from submissions where account_id = :account and remote_task_id is not null")
-                .param("account", accountId).query((row, n) -> new TaskId(row.getString(1))).list();
+    public List<TaskId> knownTasks(String accountId, Instant since) {
+        return jdbc.sql("""
+                select remote_task_id from submissions
+                 where account_id = :account and remote_task_id is not null and created_at > :since
+                """).param("account", accountId).param("since", dialect.instant(since))
+                .query((row, n) -> new TaskId(row.getString(1))).list();
     }
 
     private Object now() {

@@ -57,6 +57,11 @@ class Desk {
         if (!job.status().terminal()) {
             obeying.obey(job, ledger.latest(jobId), decision);
         }
+        // A cancel that had to wait for a call under way takes effect with whatever ended that wait.
+        JobRow after = jobs.get(jobId);
+        if (!after.status().terminal() && after.cancelRequestedAt() != null) {
+            obeying.obey(after, ledger.latest(jobId), Decision.NONE);
+        }
         return stand(jobId);
     }
 

@@ -31,6 +31,8 @@ public class WatchingTasks {
 
     /** A task is missing from the provider's answers for good only after this many looks. */
     private static final int MOST_MISSED = 5;
+    /** Longer than any provider lists its tasks. */
+    private static final Duration LISTED = Duration.ofDays(8);
 
     private final Settling settling;
     private final Transactions transactions;
@@ -101,8 +103,11 @@ public class WatchingTasks {
             if (due.slotFreed(row, row.state() == SubmissionState.SENT
                     ? Instant.now(clock).plus(LookPacing.RARELY)
                     : null)) {
-                if (row.state() == SubmissionState.SENT) {
-                    jobs.parked(job, Attention.NO_END_KNOWN, Desk.explain(Attention.NO_END_KNOWN));
+                if (row.state() != SubmissionState.WRITTEN_OFF) {
+                    Attention reason = row.state() == SubmissionState.SENT
+                            ? Attention.NO_END_KNOWN
+                            : Attention.OUTCOME_UNKNOWN;
+                    jobs.parked(job, reason, Desk.explain(reason));
                 }
                 serving.serve(row.provider(), row.medium());
             }
@@ -117,9 +122,14 @@ public class WatchingTasks {
         });
     }
 
+    /** Nothing could be asked; again a little later, so that a trouble does not become a busy loop. */
+    public void postponed(SubmissionRow row) {
+        transactions.run(() -> ledger.lookAt(row.id(), Instant.now(clock).plus(LookPacing.LONGEST)));
+    }
+
     /** Tasks of this account that stand in a row already, so that none is taken for another's. */
     public Set<TaskId> known(AllOrganisations leave, String accountId) {
-        return new HashSet<>(due.knownTasks(accountId));
+        return new HashSet<>(due.knownTasks(accountId, Instant.now(clock).minus(LISTED)));
     }
 
     private void settled(JobRow job, SubmissionRow row) {

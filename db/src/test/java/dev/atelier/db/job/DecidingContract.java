@@ -79,6 +79,16 @@ abstract class DecidingContract extends JobContract {
     }
 
     @Test
+    void a_cancel_that_waits_for_a_call_takes_effect_also_when_the_sender_is_lost() {
+        account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        sending(job);
+        decide(job, Decision.cancel("me", null, null));
+        assertThat(look(job, Decision.SUBMIT_LOST)).isInstanceOf(Next.Ended.class);
+        assertThat(view(job).status()).isEqualTo(JobStatus.CANCELED);
+    }
+
+    @Test
     void what_has_ended_cannot_be_canceled_again() {
         JobRef job = post(VIDEO);
         decide(job, Decision.cancel("me", null, null));
