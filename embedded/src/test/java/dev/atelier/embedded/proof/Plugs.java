@@ -38,14 +38,12 @@ final class Plugs {
     }
 
     /** SIGTERM, and the patience to see it end by itself. */
-    void end(String part) {
-        stopping.ask(part);
-        assertThat(stopping.await(part, Duration.ofSeconds(25))).as("end of " + part)
-                .isEqualTo(Stopping.Outcome.ENDED);
-    }
-
-    void ask(String part) {
-        stopping.ask(part);
+    void end(String... parts) {
+        for (String part : parts)
+            stopping.ask(part);
+        for (String part : parts)
+            assertThat(stopping.await(part, Duration.ofSeconds(25))).as("end of " + part)
+                    .isNotEqualTo(Stopping.Outcome.KILLED);
     }
 
     void start(String part) {

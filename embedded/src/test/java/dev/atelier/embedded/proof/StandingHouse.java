@@ -1,13 +1,13 @@
 package dev.atelier.embedded.proof;
 
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Raises one house for all classes and puts back, before each test, what the last one pulled. */
-final class StandingHouse implements ParameterResolver, BeforeEachCallback {
+/** Raises one house for all classes and puts back, before each, what the last one pulled. */
+final class StandingHouse implements ParameterResolver, BeforeAllCallback {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == RealHouse.class;
@@ -19,7 +19,7 @@ final class StandingHouse implements ParameterResolver, BeforeEachCallback {
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
         house(context).plugs().startAll();
     }
 
