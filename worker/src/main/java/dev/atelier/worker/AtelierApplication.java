@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.worker.settings.NeededSettings;
+
 /** The production application; {@code atelier.roles} says what this process does: api, worker, or both. */
 @SpringBootApplication(excludeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
 @ConfigurationPropertiesScan
@@ -14,6 +16,7 @@ public class AtelierApplication {
         SpringApplication application = new SpringApplication(AtelierApplication.class);
         // Two rooms may use the same word for different things.
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        application.addListeners(new NeededSettings());
         application.run(args);
     }
 }

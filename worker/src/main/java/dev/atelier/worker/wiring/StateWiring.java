@@ -19,7 +19,6 @@ import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Databases;
 import dev.atelier.db.job.Tellings;
 import dev.atelier.worker.settings.AtelierSettings;
-import dev.atelier.worker.settings.MissingSetting;
 import dev.atelier.workflows.client.Doorbell;
 
 /** What every role needs: the database, brought up to date before anything reads it, and the bell. */
@@ -29,10 +28,7 @@ class StateWiring {
 
     @Bean
     DataSource dataSource(Environment environment, AtelierSettings settings) {
-        String url = environment.getProperty("spring.datasource.url");
-        if (url == null || url.isBlank()) {
-            throw new MissingSetting("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:5432/atelier");
-        }
+        String url = environment.getRequiredProperty("spring.datasource.url");
         return UpToDate.opened(Databases.open(url, environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"), settings.database().connections()));
     }
@@ -44,13 +40,6 @@ class StateWiring {
 
     @Bean
     DbSettings dbSettings(AtelierSettings settings) {
-        if (settings.secretKey() == null || settings.secretKey().length() < 32) {
-            throw new MissingSetting("ATELIER_SECRET_KEY (at least 32 characters)",
-                    "the output of `openssl rand -base64 32`; keep it: what it encrypted cannot be read without it");
-        }
-        if (settings.storage() == null || settings.storage().root() == null) {
-            throw new MissingSetting("ATELIER_STORAGE_ROOT", "/var/lib/atelier/files");
-        }
         return new DbSettings(settings.storage().root(), settings.secretKey());
     }
 

@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import dev.atelier.worker.settings.MissingSetting;
 import dev.atelier.workflows.Payloads;
 import dev.atelier.workflows.client.Doorbell;
 
@@ -18,10 +17,7 @@ import io.temporal.common.converter.DataConverter;
 class TemporalWiring {
 
     @Bean
-    DataConverter mainDataConverter(@Value("${spring.temporal.connection.target:}") String target) {
-        if (target.isBlank()) {
-            throw new MissingSetting("SPRING_TEMPORAL_CONNECTION_TARGET", "127.0.0.1:7233");
-        }
+    DataConverter mainDataConverter() {
         return Payloads.converter();
     }
 

@@ -1,0 +1,105 @@
+package dev.atelier.activities;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+
+import dev.atelier.db.DbConfiguration;
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.account.ManagingAccounts;
+import dev.atelier.db.account.NewAccount;
+import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.Model;
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.job.Bell;
+import dev.atelier.db.job.JobView;
+import dev.atelier.db.job.NewJob;
+import dev.atelier.db.job.Posted;
+import dev.atelier.db.job.PostingJobs;
+import dev.atelier.db.job.ReadingJobs;
+import dev.atelier.db.testing.RecordingBell;
+import dev.atelier.db.testing.TestDatabase;
+import dev.atelier.domain.account.Site;
+import dev.atelier.domain.catalogue.Input;
+import dev.atelier.domain.catalogue.InputRules;
+import dev.atelier.domain.job.JobRef;
+import dev.atelier.domain.job.Medium;
+import dev.atelier.providers.ark.Ark;
+import dev.atelier.providers.fetch.Downloads;
+import dev.atelier.providers.fetch.Posting;
+import dev.atelier.providers.http.Wire;
+import dev.atelier.sandbox.SandboxServer;
+import dev.atelier.workflows.client.Doorbell;
+
+/** The steps on a real database, real files and a provider that answers over HTTP. Only Temporal is left out. */
+final class StepsContext implements AutoCloseable {
+
+    final SandboxServer sandbox;
+    final String org = Ids.next();
+    private final TestDatabase database = TestDatabase.postgres();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    StepsContext() throws IOException {
+        Path folder = Files.createTempDirectory("atelier-steps");
+        sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
+        Clock clock = Clock.systemUTC();
+        context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(DbSettings.class,
+                () -> new DbSettings(folder.resolve("files"), "a key for tests only, forty characters!!"));
+        context.registerBean(Bell.class, RecordingBell::new);
+        context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
+        context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
+        context.registerBean(Downloads.class, () -> new Downloads(true, 1 << 28, Duration.ofSeconds(30)));
+        context.registerBean(Posting.class, () -> new Posting(true, Duration.ofSeconds(5)));
+        // Nothing is rung here; the loops only want one to exist.
+        context.registerBean(Doorbell.class, () -> new Doorbell(null, Optional.empty()));
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        context.register(DbConfiguration.class, ActivitiesConfiguration.class);
+        context.refresh();
+        try (InputStream yaml = Catalogue.class.getResourceAsStream("/atelier/catalogue/ark.yaml")) {
+            get(Catalogue.class).load(yaml);
+        }
+        NewAccount.Plan plan = new NewAccount.Plan(4, null);
+        get(ManagingAccounts.class).create(new NewAccount("ark", "k1", "ark-test-1", Site.CN,
+                sandbox.url() + "/ark/api/v3", null, 0, null,
+                Map.of(Medium.IMAGE, plan, Medium.VIDEO, plan, Medium.MESH, plan), null, null, null, "test"));
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JobRef post(String model, String prompt) {
+        Model found = get(Catalogue.class).find(model).orElseThrow();
+        Input input = InputRules.read(new Input(prompt, null, null, null, null, null, null, null, null), found.limits())
+                .input();
+        Posted posted = get(PostingJobs.class).post(new NewJob(org, Ids.next(), "req", found,
+                input, null, 5, null, null,
+                Map.of(), Instant.now().plusSeconds(3600), null, null));
+        JobView job = ((Posted.New) posted).job();
+        return new JobRef(job.id(), org, job.kind(), job.provider());
+    }
+
+    JobView view(JobRef job) {
+        return get(ReadingJobs.class).find(org, job.jobId()).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        database.close();
+        sandbox.close();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.atelier.worker.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** Says before anything else which settings are missing, all of them at once. */
+public final class NeededSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final int SHORTEST_KEY = 32;
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        List<String> missing = missing(event.getEnvironment());
+        if (!missing.isEmpty()) {
+            throw new MissingSettings(missing);
+        }
+    }
+
+    static List<String> missing(Environment environment) {
+        List<String> missing = new ArrayList<>();
+        need(missing, environment, "spring.datasource.url",
+                "SPRING_DATASOURCE_URL, such as jdbc:postgresql://127.0.0.1:5432/atelier");
+        need(missing, environment, "spring.temporal.connection.target",
+                "SPRING_TEMPORAL_CONNECTION_TARGET, such as 127.0.0.1:7233");
+        need(missing, environment, "atelier.storage.root", "ATELIER_STORAGE_ROOT, such as /var/lib/atelier/files");
+        if (environment.getProperty("atelier.secret-key", "").length() < SHORTEST_KEY) {
+            missing.add("ATELIER_SECRET_KEY of at least " + SHORTEST_KEY + " characters, such as the output of"
+                    + " `openssl rand -base64 32`; keep it: what it encrypted cannot be read without it");
+        }
+        for (String role : environment.getProperty("atelier.roles", "api,worker").split(",")) {
+            if (Arrays.stream(AtelierSettings.Role.values())
+                    .noneMatch(known -> known.name().equals(role.strip().toUpperCase(Locale.ROOT)))) {
+                missing.add("ATELIER_ROLES of api, worker, or both: '" + role.strip() + "' is neither");
+            }
+        }
+        return missing;
+    }
+
+    private static void need(List<String> missing, Environment environment, String name, String example) {
+        if (environment.getProperty(name, "").isBlank()) {
+            missing.add(example);
+        }
+    }
+}
