@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.domain.attempt.Billed;
+import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.failure.Phase;
 import dev.atelier.domain.failure.Verdict;
@@ -26,6 +27,7 @@ import dev.atelier.domain.provider.TaskId;
 @Component
 public class Ledger {
 
+    private static final int LONGEST_TASK = 200;
     private static final String FREED = "slot = null, held_by = null";
 
     private final JdbcClient jdbc;
@@ -46,6 +48,19 @@ public class Ledger {
     public Optional<SubmissionRow> byId(String id) {
         return jdbc.sql("select * from submissions where id = :id").param("id", id)
                 .query((row, n) -> SubmissionRow.read(row, dialect)).optional();
+    }
+
+    /** Its job has gone on with a later attempt: what becomes of this one is money, and no longer the job's way. */
+    public boolean overtaken(SubmissionRow row) {
+        return !jdbc.sql("select id from submissions where job_id = :job and attempt > :attempt")
+                .param("job", row.jobId()).param("attempt", row.attempt()).query(String.class).list().isEmpty();
+    }
+
+    /** Still sent, while a person wants another attempt. */
+    public boolean leftBehind(SubmissionRow row) {
+        return row.state() == SubmissionState.SENT && jdbc
+                .sql("select id from submissions where id = :id and open_key is null").param("id", row.id())
+                .query(String.class).optional().isPresent();
     }
 
     /** INTENT: committed before the request. */
@@ -146,6 +161,13 @@ public class Ledger {
                 remote_task_id = :task, remote_key = :key, next_look_at = :now, runs_until = :until,
                 looks = 0""", row.id(), "state = 'sent'").param("task", task.value())
                 .param("key", remoteKey(row, task)).param("until", dialect.instant(runsUntil)));
+    }
+
+    /** Whether a person may name this task: it can be one, and no attempt has it yet. */
+    public boolean adoptable(SubmissionRow row, String task) {
+        return task.length() <= LONGEST_TASK && task.indexOf('\0') < 0 && jdbc
+                .sql("select id from submissions where provider = :provider and remote_task_id = :task")
+                .param("provider", row.provider()).param("task", task).query(String.class).list().isEmpty();
     }
 
     /** Counts against the account's day, once: sent, answered and ambiguous count; not_sent never. */
