@@ -3,6 +3,7 @@ package dev.atelier.embedded;
 import dev.atelier.embedded.command.Command;
 import dev.atelier.embedded.command.CommandLine;
 import dev.atelier.embedded.place.Place;
+import dev.atelier.embedded.port.Ports;
 import java.io.UncheckedIOException;
 
 /** {@code ./demo} once everything is built. */
@@ -18,7 +19,7 @@ public final class Demo {
         Place place = Place.ofCheckout();
         try {
             return switch (CommandLine.read(words)) {
-                case Command.Run run -> new House(place, System.getenv()).open(run);
+                case Command.Run run -> new House(place, System.getenv(), new Ports()).open(run);
                 case Command.Start start -> new Plug(place).start(start.part());
                 case Command.Stop stop -> new Plug(place).stop(stop.part(), stop.kill());
                 case Command.Refused refused -> refuse(refused.why(), 2);

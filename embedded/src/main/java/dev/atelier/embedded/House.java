@@ -33,12 +33,14 @@ final class House {
 
     private final Place place;
     private final Map<String, String> environment;
+    private final Ports ports;
     private final Progress progress = new Progress(System.out);
     private final AtomicBoolean ending = new AtomicBoolean();
 
-    House(Place place, Map<String, String> environment) {
+    House(Place place, Map<String, String> environment, Ports ports) {
         this.place = place;
         this.environment = environment;
+        this.ports = ports;
     }
 
     int open(Command.Run wish) {
@@ -60,7 +62,6 @@ final class House {
 
     private int live(Command.Run wish) {
         Keys keys = Keys.keptIn(place.keys());
-        Ports ports = new Ports();
         int port = ports.exactly(PortSetting.in(environment), PortSetting.NAME);
         if (!Files.exists(place.tools().resolve("temporal")))
             progress.step("temporal", "looking for a dev server; where there is none it is installed into .tools");

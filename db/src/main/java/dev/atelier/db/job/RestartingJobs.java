@@ -33,7 +33,7 @@ public class RestartingJobs {
     public List<JobRef> open(AllOrganisations leave, int most) {
         return jdbc.sql("""
                 select id, org_id, kind, provider from generation_jobs
-                 where status in ('queued', 'running') and created_at < :settled
+                 where status in ('pending', 'queued', 'running') and created_at < :settled
                  order by checked_at is not null, checked_at limit :most
                 """).param("settled", dialect.instant(Instant.now(clock).minus(SETTLED))).param("most", most)
                 .query((row, n) -> new JobRef(row.getString("id"), row.getString("org_id"),

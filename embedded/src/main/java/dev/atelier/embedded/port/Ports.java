@@ -16,6 +16,16 @@ public final class Ports {
     private static final int TRIES = 200;
 
     private final Set<Integer> given = new HashSet<>();
+    private final int above;
+
+    public Ports() {
+        this(0);
+    }
+
+    /** @param above added to every wanted port but the exact ones, so that two houses do not even touch */
+    public Ports(int above) {
+        this.above = above;
+    }
 
     /** @param setting the environment variable that changes this port */
     public int exactly(int port, String setting) {
@@ -27,7 +37,8 @@ public final class Ports {
                 .formatted(port, setting, port + 1));
     }
 
-    public int from(int wanted) {
+    public int from(int usual) {
+        int wanted = usual + above;
         for (int port = wanted; port < wanted + TRIES && port <= 65535; port++)
             if (!given.contains(port) && free(port)) {
                 given.add(port);
