@@ -176,7 +176,7 @@ class ArkAgainstTheSandboxTest {
 
     @Test
     void a_running_task_runs_on_and_an_ended_one_keeps_its_result() throws Exception {
-        TaskId task = accepted(Orders.video("[sandbox seconds=2]"));
+        TaskId task = accepted(Orders.video("[sandbox seconds=4]"));
         Thread.sleep(800);
         assertThat(ark.cancel(task, credential).result()).isEqualTo(CancelOutcome.Result.REFUSED);
         end(task);
