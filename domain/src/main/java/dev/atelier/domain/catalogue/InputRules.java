@@ -1,6 +1,7 @@
 package dev.atelier.domain.catalogue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +37,8 @@ public final class InputRules {
                 oneOf("resolution", asked.resolution(), limits.resolutions(), limits.defaultResolution()),
                 oneOf("duration", asked.duration(), limits.durations(), limits.defaultDuration()),
                 intelligentRatio(asked.intelligentRatio()), sampleStrength(asked),
-                oneOf("response_format", asked.responseFormat(), limits.responseFormats(), "url"));
+                oneOf("response_format", asked.responseFormat(), limits.responseFormats(),
+                        limits.responseFormats().contains("url") ? "url" : null));
         return new Reading(input, List.copyOf(violations));
     }
 
@@ -45,22 +47,32 @@ public final class InputRules {
         if (blank && limits.promptRequired()) {
             refuse("prompt", "must not be empty: say what to make");
         }
-        if (prompt != null && prompt.indexOf('\0') >= 0) {
-            refuse("prompt", "must not contain the NUL character");
-        }
-        if (prompt != null && prompt.codePointCount(0, prompt.length()) > limits.maxPromptChars()) {
-            refuse("prompt", "must have at most " + limits.maxPromptChars() + " characters for this model");
-        }
+        text("prompt", prompt);
     }
 
     private String negativePrompt(String negative) {
         if (negative != null && !limits.negativePrompt()) {
             refuse("negative_prompt", "this model takes none");
-        }
-        if (negative != null && negative.codePointCount(0, negative.length()) > limits.maxPromptChars()) {
-            refuse("negative_prompt", "must have at most " + limits.maxPromptChars() + " characters");
+        } else {
+            text("negative_prompt", negative);
         }
         return negative;
+    }
+
+    private void text(String field, String text) {
+        if (text == null) {
+            return;
+        }
+        if (text.indexOf('\0') >= 0) {
+            refuse(field, "must not contain the NUL character");
+        }
+        // JSON can carry half a surrogate pair; no database can.
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            refuse(field, "must be whole Unicode characters");
+        }
+        if (text.codePointCount(0, text.length()) > limits.maxPromptChars()) {
+            refuse(field, "must have at most " + limits.maxPromptChars() + " characters for this model");
+        }
     }
 
     private void images(List<String> images) {

@@ -24,7 +24,7 @@ public final class Pairing {
     /** At most {@code most} grants; each uses up one free slot of its account. */
     public static List<Grant> pair(List<Waiting> heads, List<Seat> seats, int most) {
         List<Grant> grants = new ArrayList<>();
-        List<Seat> free = new ArrayList<>(seats);
+        List<Seat> free = new ArrayList<>(seats.stream().filter(Seat::hasFreeSlot).toList());
         for (Waiting waiting : heads.stream().distinct().sorted(TURN).toList()) {
             if (grants.size() == most) {
                 break;

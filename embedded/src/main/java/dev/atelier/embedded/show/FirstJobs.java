@@ -1,6 +1,7 @@
 package dev.atelier.embedded.show;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -55,13 +56,13 @@ public final class FirstJobs {
         return new Job(kind, id, null);
     }
 
-    /** Ark's, as the demo's accounts are Ark's; else whatever makes this kind. */
+    /** Ark's newest, as the demo's accounts are Ark's; else whatever makes this kind. */
     private String model(String kind) {
         JsonNode models = api.get("/v1/models?limit=100").body().path("data");
         return StreamSupport.stream(models.spliterator(), false)
                 .filter(model -> model.path("kind").asString("").equals(kind))
-                .sorted((a, b) -> Boolean.compare(arks(b), arks(a))).map(model -> model.path("id").asString())
-                .findFirst().orElse(null);
+                .max(Comparator.comparing(FirstJobs::arks).thenComparing(model -> model.path("id").asString("")))
+                .map(model -> model.path("id").asString()).orElse(null);
     }
 
     private static boolean arks(JsonNode model) {
