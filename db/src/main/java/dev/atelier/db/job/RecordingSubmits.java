@@ -6,8 +6,8 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
-import dev.atelier.db.attempt.Exchanges;
 import dev.atelier.db.attempt.DueLooks;
+import dev.atelier.db.attempt.Exchanges;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
@@ -80,6 +80,7 @@ public class RecordingSubmits {
         Failure failure = refused.failure();
         exchanges.record(row, refused.exchange(), failure.kind().word(), null);
         if (ledger.notSent(row.id(), failure, FailureTable.verdict(failure, Phase.SUBMIT))) {
+            // The sender had been given up as lost and counted; its own word that nothing left is the better proof.
             due.uncounted(row);
             jobs.resumed(job, job.deadline());
             ends.after(job, row, failure, Phase.SUBMIT);

@@ -54,6 +54,11 @@ class AtRestTest {
     }
 
     @Test
+    void no_workflow_has_failed_for_what_was_none_of_its_business() {
+        assertThat(house.temporal().json("workflow", "list", "--query", "ExecutionStatus=\"Failed\"")).isEmpty();
+    }
+
+    @Test
     void the_storage_holds_what_the_rows_name_and_no_temporary_file() throws IOException {
         try (Stream<Path> files = Files.walk(house.wiring().place().assets())) {
             long kept = files.filter(Files::isRegularFile).count();
