@@ -82,10 +82,12 @@ class Desk {
             case WAITING -> inLine(job, last);
             case GRANTED -> new Next.Submit(last.ref(), "provider-" + last.provider());
             case SENDING -> sending(job, last);
-            case SENT -> job.parked()
-                    ? person(job, last)
-                    : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
-                            "Task `" + last.remoteTaskId() + "`.");
+            case SENT -> !last.open()
+                    ? again(job, last)
+                    : job.parked()
+                            ? person(job, last)
+                            : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                                    "Task `" + last.remoteTaskId() + "`.");
             case AMBIGUOUS -> job.parked()
                     ? person(job, last)
                     : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,

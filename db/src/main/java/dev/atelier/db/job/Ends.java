@@ -45,7 +45,9 @@ class Ends {
                 BigDecimal cost = cost(job, success.made());
                 if (ledger.made(row.id(), Results.plan(success.made()), cost, success.made().units())) {
                     exchanges.record(row, exchange, null, cost);
-                    jobs.resumed(job, job.deadline());
+                    if (row.open()) {
+                        jobs.resumed(job, job.deadline());
+                    }
                     settle(job, row);
                 }
             }
@@ -53,7 +55,9 @@ class Ends {
                 Failure failure = failed.failure();
                 if (ledger.failed(row.id(), failure, phase, FailureTable.verdict(failure, phase))) {
                     exchanges.record(row, exchange, failure.kind().word(), null);
-                    jobs.resumed(job, job.deadline());
+                    if (row.open()) {
+                        jobs.resumed(job, job.deadline());
+                    }
                     after(job, row, failure, phase);
                 }
             }
