@@ -142,6 +142,19 @@ abstract class JobWayContract extends JobContract {
     }
 
     @Test
+    void a_sender_given_up_as_lost_that_proves_it_sent_nothing_is_believed() {
+        String account = account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef attempt = sending(job);
+        look(job, Decision.SUBMIT_LOST);
+        assertThat(count(account, "image")).isEqualTo(1);
+        assertThat(record(attempt, notSent(ErrorKind.TOO_LATE))).isInstanceOf(Next.Submit.class);
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.NOT_SENT);
+        assertThat(count(account, "image")).as("not sent never counts").isZero();
+        assertThat(view(job).needsAttention()).isNull();
+    }
+
+    @Test
     void begun_anew_while_a_sender_still_speaks_it_waits_and_then_gives_it_up() {
         account("k1", 1, 0);
         JobRef job = post(VIDEO);
