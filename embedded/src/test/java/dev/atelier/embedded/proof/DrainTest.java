@@ -34,8 +34,8 @@ class DrainTest {
     void end_the_only_worker_in_the_middle() {
         house.plugs().end("worker-1", "worker-2");
         house.plugs().start("worker-1", Map.of("ATELIER_WORKER_SUBMITS_AT_ONCE", "1"));
-        all = new ArrayList<>(jobs.several(11, "image", "seconds=4"));
-        all.addAll(jobs.several(11, "video", "ack=4", "seconds=1"));
+        all = new ArrayList<>(jobs.several(13, "image", "seconds=4"));
+        all.addAll(jobs.several(15, "video", "ack=4", "seconds=1"));
         RealHouse.until("twenty are queued behind one that is being sent", MINUTE,
                 () -> inState("granted") >= 20 && inState("sending") == 1 && inFlight() == 1);
         asked = Instant.now();
@@ -65,7 +65,7 @@ class DrainTest {
     void the_next_worker_makes_them_all_with_one_submit_each() {
         house.plugs().start("worker-1");
         assertThat(all).allSatisfy(job -> assertThat(jobs.end(job, MINUTE)).isEqualTo("succeeded"));
-        assertThat(house.journal().paidSubmits(all)).isEqualTo(Collections.nCopies(22, 1));
+        assertThat(house.journal().paidSubmits(all)).isEqualTo(Collections.nCopies(28, 1));
     }
 
     private int inState(String state) {
