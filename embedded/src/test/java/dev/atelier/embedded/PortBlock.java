@@ -9,7 +9,7 @@ import java.net.ServerSocket;
  * port of a block owns the block, until its process ends.
  */
 final class PortBlock {
-    private static final int FIRST = 20_000;
+    private static final int FIRST = 20_700;
     /** With at most seven blocks so far apart, no usual port of one falls near that of another. */
     private static final int APART = 100;
     private static final int BLOCKS = 7;
