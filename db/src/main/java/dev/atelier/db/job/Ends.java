@@ -45,9 +45,7 @@ class Ends {
                 BigDecimal cost = cost(job, success.made());
                 if (ledger.made(row.id(), Results.plan(success.made()), cost, success.made().units())) {
                     exchanges.record(row, exchange, null, cost);
-                    if (row.open()) {
-                        jobs.resumed(job, job.deadline());
-                    }
+                    resumed(job, row);
                     settle(job, row);
                 }
             }
@@ -55,12 +53,16 @@ class Ends {
                 Failure failure = failed.failure();
                 if (ledger.failed(row.id(), failure, phase, FailureTable.verdict(failure, phase))) {
                     exchanges.record(row, exchange, failure.kind().word(), null);
-                    if (row.open()) {
-                        jobs.resumed(job, job.deadline());
-                    }
+                    resumed(job, row);
                     after(job, row, failure, phase);
                 }
             }
+        }
+    }
+
+    private void resumed(JobRow job, SubmissionRow row) {
+        if (row.open()) {
+            jobs.resumed(job, job.deadline());
         }
     }
 
