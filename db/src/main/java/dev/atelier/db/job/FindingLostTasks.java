@@ -79,7 +79,7 @@ public class FindingLostTasks {
         }
         Failure never = Failure.of(ErrorKind.TOO_LATE, "proven: the provider's list does not hold it");
         if (ledger.notSent(row.id(), never, FailureTable.verdict(never, Phase.SUBMIT))) {
-            due.uncounted(row);
+            ledger.uncounted(row);
             jobs.resumed(job, job.deadline());
             ends.after(job, row, never, Phase.SUBMIT);
         }

@@ -76,6 +76,9 @@ public class RecordingSubmits {
         Failure failure = refused.failure();
         exchanges.record(row, refused.exchange(), failure.kind().word(), null);
         if (ledger.notSent(row.id(), failure, FailureTable.verdict(failure, Phase.SUBMIT))) {
+            // A call that had been given up on was counted, and its job parked.
+            ledger.uncounted(row);
+            jobs.resumed(job, job.deadline());
             ends.after(job, row, failure, Phase.SUBMIT);
         }
     }
