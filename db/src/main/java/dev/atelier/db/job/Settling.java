@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.Next;
@@ -31,12 +32,16 @@ class Settling {
         this.outbox = outbox;
     }
 
-    /** For the job's own workflow, which is answered here and need not be told. */
+    /** For the job's own workflow, which is answered here; told it must be only if it had given this call up before. */
     Next answering(String submissionId, BiConsumer<JobRow, SubmissionRow> change) {
         return transactions.in(() -> {
-            String jobId = changed(submissionId, change);
-            Next next = desk.next(jobId, Decision.NONE);
-            outbox.isBeingTold(jobId);
+            SubmissionRow before = changed(submissionId, change);
+            Next next = desk.next(before.jobId(), Decision.NONE);
+            if (before.state() == SubmissionState.AMBIGUOUS) {
+                outbox.tell(before.jobId());
+            } else {
+                outbox.isBeingTold(before.jobId());
+            }
             return next;
         });
     }
@@ -46,10 +51,12 @@ class Settling {
         transactions.run(() -> changed(submissionId, change));
     }
 
-    private String changed(String submissionId, BiConsumer<JobRow, SubmissionRow> change) {
+    /** The attempt as it was before. */
+    private SubmissionRow changed(String submissionId, BiConsumer<JobRow, SubmissionRow> change) {
+        SubmissionRow unlocked = ledger.byId(submissionId).orElseThrow();
+        line.lock(unlocked.provider(), unlocked.medium());
         SubmissionRow row = ledger.byId(submissionId).orElseThrow();
-        line.lock(row.provider(), row.medium());
-        change.accept(jobs.get(row.jobId()), ledger.byId(submissionId).orElseThrow());
-        return row.jobId();
+        change.accept(jobs.get(row.jobId()), row);
+        return row;
     }
 }
