@@ -45,7 +45,7 @@ class Ends {
                 BigDecimal cost = cost(job, success.made());
                 if (ledger.made(row.id(), Results.plan(success.made()), cost, success.made().units())) {
                     exchanges.record(row, exchange, null, cost);
-                    jobs.resumed(job, job.deadline());
+                    resumed(job, row);
                     settle(job, row);
                 }
             }
@@ -53,10 +53,17 @@ class Ends {
                 Failure failure = failed.failure();
                 if (ledger.failed(row.id(), failure, phase, FailureTable.verdict(failure, phase))) {
                     exchanges.record(row, exchange, failure.kind().word(), null);
-                    jobs.resumed(job, job.deadline());
+                    resumed(job, row);
                     after(job, row, failure, phase);
                 }
             }
+        }
+    }
+
+    /** A park is about the attempt that is open, not about one that was left behind. */
+    private void resumed(JobRow job, SubmissionRow row) {
+        if (row.open()) {
+            jobs.resumed(job, job.deadline());
         }
     }
 

@@ -40,7 +40,7 @@ class Suffering {
     void suffer(JobRow job, SubmissionRow row, Failure failure, Phase phase) {
         Verdict verdict = FailureTable.verdict(failure, phase);
         accounts.affect(row.accountId(), row.medium(), row.model(), verdict.account(), failure);
-        if (job.status().terminal()) {
+        if (job.status().terminal() || !row.open()) {
             return;
         }
         if (failure.kind() == ErrorKind.TASK_CANCELED && !Instant.now(clock).isBefore(job.deadline())) {
