@@ -167,6 +167,20 @@ public class Ledger {
         }
     }
 
+    /** Proven not sent after all: the account's day gets it back, unless a new one has begun since. */
+    public void uncounted(SubmissionRow row) {
+        int first = jdbc.sql("update submissions set counted = false where id = :id and counted = true")
+                .param("id", row.id()).update();
+        if (first == 1) {
+            String medium = row.medium().word();
+            jdbc.sql("""
+                    update jimeng_accounts set {m}_count = {m}_count - 1
+                     where id = :id and {m}_count > 0 and quota_reset_time <= :end
+                    """.replace("{m}", medium)).param("id", row.accountId())
+                    .param("end", dialect.instant(row.sendBefore().plus(Duration.ofDays(1)))).update();
+        }
+    }
+
     private static String remoteKey(SubmissionRow row, TaskId task) {
         return row.accountId() + "|" + task.value();
     }

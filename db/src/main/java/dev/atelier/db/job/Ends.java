@@ -60,6 +60,7 @@ class Ends {
         }
     }
 
+    /** A park is about the attempt that is open, not about one that was left behind. */
     private void resumed(JobRow job, SubmissionRow row) {
         if (row.open()) {
             jobs.resumed(job, job.deadline());

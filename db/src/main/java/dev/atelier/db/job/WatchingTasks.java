@@ -66,7 +66,7 @@ public class WatchingTasks {
     public void working(SubmissionRow row, Sighting.Working seen) {
         transactions.run(() -> {
             due.seen(row, seen.rawStatus(), seen.progress(), nextLook(row, seen.lookAgain()));
-            if (seen.progress() != null) {
+            if (seen.progress() != null && row.open()) {
                 jobs.progress(row.jobId(), seen.progress());
             }
         });
@@ -104,7 +104,7 @@ public class WatchingTasks {
             if (due.slotFreed(row, row.state() == SubmissionState.SENT
                     ? Instant.now(clock).plus(LookPacing.RARELY)
                     : null)) {
-                if (row.state() != SubmissionState.WRITTEN_OFF && row.open()) {
+                if (row.open()) {
                     Attention reason = row.state() == SubmissionState.SENT
                             ? Attention.NO_END_KNOWN
                             : Attention.OUTCOME_UNKNOWN;
