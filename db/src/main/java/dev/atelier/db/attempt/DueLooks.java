@@ -79,17 +79,6 @@ public class DueLooks {
                 """).param("next", dialect.instant(nextLook)).param("now", now()).param("id", row.id()).update();
     }
 
-    /** Proven not sent after all: the account's day gets it back. */
-    public void uncounted(SubmissionRow row) {
-        int first = jdbc.sql("update submissions set counted = false where id = :id and counted = true")
-                .param("id", row.id()).update();
-        if (first == 1) {
-            String medium = row.medium().word();
-            jdbc.sql("update jimeng_accounts set {m}_count = {m}_count - 1 where id = :id and {m}_count > 0"
-                    .replace("{m}", medium)).param("id", row.accountId()).update();
-        }
-    }
-
     public List<TaskId> knownTasks(String accountId, Instant since) {
         return jdbc.sql("""
                 select remote_task_id from submissions

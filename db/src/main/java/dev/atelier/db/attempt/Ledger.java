@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.domain.attempt.Billed;
-import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.failure.Phase;
 import dev.atelier.domain.failure.Verdict;
@@ -47,19 +46,6 @@ public class Ledger {
     public Optional<SubmissionRow> byId(String id) {
         return jdbc.sql("select * from submissions where id = :id").param("id", id)
                 .query((row, n) -> SubmissionRow.read(row, dialect)).optional();
-    }
-
-    /** Its job has gone on with a later attempt: what becomes of this one is money, and no longer the job's way. */
-    public boolean overtaken(SubmissionRow row) {
-        return !jdbc.sql("select id from submissions where job_id = :job and attempt > :attempt")
-                .param("job", row.jobId()).param("attempt", row.attempt()).query(String.class).list().isEmpty();
-    }
-
-    /** Still sent, while a person wants another attempt. */
-    public boolean leftBehind(SubmissionRow row) {
-        return row.state() == SubmissionState.SENT && jdbc
-                .sql("select id from submissions where id = :id and open_key is null").param("id", row.id())
-                .query(String.class).optional().isPresent();
     }
 
     /** INTENT: committed before the request. */
@@ -176,6 +162,20 @@ public class Ledger {
             String medium = row.medium().word();
             jdbc.sql("update jimeng_accounts set {m}_count = {m}_count + 1 where id = :id".replace("{m}", medium))
                     .param("id", row.accountId()).update();
+        }
+    }
+
+    /** Proven not sent after all: the account's day gets it back, unless a new one has begun since. */
+    public void uncounted(SubmissionRow row) {
+        int first = jdbc.sql("update submissions set counted = false where id = :id and counted = true")
+                .param("id", row.id()).update();
+        if (first == 1) {
+            String medium = row.medium().word();
+            jdbc.sql("""
+                    update jimeng_accounts set {m}_count = {m}_count - 1
+                     where id = :id and {m}_count > 0 and quota_reset_time <= :end
+                    """.replace("{m}", medium)).param("id", row.accountId())
+                    .param("end", dialect.instant(row.sendBefore().plus(Duration.ofDays(1)))).update();
         }
     }
 

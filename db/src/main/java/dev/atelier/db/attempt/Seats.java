@@ -1,5 +1,7 @@
 package dev.atelier.db.attempt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,9 +50,14 @@ class Seats {
         return jdbc.sql(sql).param("provider", provider)
                 .query((row, n) -> new Seat(row.getString("id"), row.getString("org_id"), row.getInt("priority"),
                         row.getInt("slots"), row.getInt("mask"), row.getInt("used") + row.getInt("unsent"),
-                        dialect.instant(row, "create_time"), names(row.getString("models")),
+                        left(row), dialect.instant(row, "create_time"), names(row.getString("models")),
                         names(row.getString("not_models")) == null ? Set.of() : names(row.getString("not_models"))))
                 .list();
+    }
+
+    private static int left(ResultSet row) throws SQLException {
+        Integer limit = row.getObject("day_limit", Integer.class);
+        return limit == null ? Integer.MAX_VALUE : limit - row.getInt("used") - row.getInt("unsent");
     }
 
     private static Set<String> names(String json) {

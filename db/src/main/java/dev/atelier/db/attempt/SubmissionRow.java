@@ -10,11 +10,15 @@ import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Medium;
 
-/** One attempt: its place in line, its slot and its line of the ledger. */
+/**
+ * One attempt: its place in line, its slot and its line of the ledger.
+ *
+ * @param open its job stands or falls with it; one that a person left behind is only looked after
+ */
 public record SubmissionRow(String id, String jobId, int attempt, String orgId, String provider, String model,
         Medium medium, SubmissionState state, String accountId, Integer slot, String remoteTaskId, Instant sendBefore,
         Instant aliveAt, Instant sentAt, Instant runsUntil, Instant absentSince, int findTries, int looks,
-        String result, Instant cancelWantedAt, Instant cancelTriedAt, Instant endedAt) {
+        String result, Instant cancelWantedAt, Instant cancelTriedAt, Instant endedAt, boolean open) {
 
     public AttemptRef ref() {
         return new AttemptRef(id, jobId, attempt);
@@ -29,6 +33,7 @@ public record SubmissionRow(String id, String jobId, int attempt, String orgId, 
                 dialect.instant(row, "sent_at"), dialect.instant(row, "runs_until"),
                 dialect.instant(row, "absent_since"), row.getInt("find_tries"), row.getInt("looks"),
                 row.getString("result"), dialect.instant(row, "cancel_wanted_at"),
-                dialect.instant(row, "cancel_tried_at"), dialect.instant(row, "ended_at"));
+                dialect.instant(row, "cancel_tried_at"), dialect.instant(row, "ended_at"),
+                row.getString("open_key") != null);
     }
 }

@@ -82,7 +82,7 @@ class Desk {
             case WAITING -> inLine(job, last);
             case GRANTED -> new Next.Submit(last.ref(), "provider-" + last.provider());
             case SENDING -> sending(job, last);
-            case SENT -> ledger.leftBehind(last)
+            case SENT -> !last.open()
                     ? again(job, last)
                     : job.parked()
                             ? person(job, last)
@@ -150,7 +150,7 @@ class Desk {
 
     private Next wait(WaitReason reason, JobRow job, Duration atMost, String detail) {
         Duration toDeadline = Duration.between(Instant.now(clock), job.deadline()).plusMillis(50);
-        Duration wait = toDeadline.compareTo(atMost) < 0 ? toDeadline : atMost;
+        Duration wait = toDeadline.isPositive() && toDeadline.compareTo(atMost) < 0 ? toDeadline : atMost;
         return new Next.Wait(reason, wait.compareTo(Duration.ofMillis(50)) < 0 ? Duration.ofMillis(50) : wait, detail);
     }
 

@@ -60,8 +60,9 @@ class Ends {
         }
     }
 
+    /** A park is about the attempt that is open, not about one that was left behind. */
     private void resumed(JobRow job, SubmissionRow row) {
-        if (!ledger.overtaken(row)) {
+        if (row.open()) {
             jobs.resumed(job, job.deadline());
         }
     }

@@ -67,7 +67,10 @@ class Obeying {
                     return false;
                 }
                 case WAITING, GRANTED -> {
-                    ledger.withdrawn(row.id());
+                    // Intent needs no lock: where it was quicker, the call is under way.
+                    if (!ledger.withdrawn(row.id())) {
+                        return false;
+                    }
                     serving.serve(row.provider(), row.medium());
                 }
                 // The slot stays with the watch, which tries the provider's cancel once.

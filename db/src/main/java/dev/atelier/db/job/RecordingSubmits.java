@@ -6,7 +6,6 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
-import dev.atelier.db.attempt.DueLooks;
 import dev.atelier.db.attempt.Exchanges;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
@@ -25,7 +24,6 @@ public class RecordingSubmits {
 
     private final Settling settling;
     private final Ledger ledger;
-    private final DueLooks due;
     private final Jobs jobs;
     private final Ends ends;
     private final Losing losing;
@@ -33,12 +31,11 @@ public class RecordingSubmits {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    RecordingSubmits(Settling settling, Ledger ledger, DueLooks due, Jobs jobs, Ends ends, Losing losing,
+    RecordingSubmits(Settling settling, Ledger ledger, Jobs jobs, Ends ends, Losing losing,
             Exchanges exchanges,
             Catalogue catalogue, Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
-        this.due = due;
         this.jobs = jobs;
         this.ends = ends;
         this.losing = losing;
@@ -80,8 +77,8 @@ public class RecordingSubmits {
         Failure failure = refused.failure();
         exchanges.record(row, refused.exchange(), failure.kind().word(), null);
         if (ledger.notSent(row.id(), failure, FailureTable.verdict(failure, Phase.SUBMIT))) {
-            // The sender had been given up as lost and counted; its own word that nothing left is the better proof.
-            due.uncounted(row);
+            // A call that had been given up on was counted, and its job parked.
+            ledger.uncounted(row);
             jobs.resumed(job, job.deadline());
             ends.after(job, row, failure, Phase.SUBMIT);
         }

@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.account.AffectingAccounts;
-import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
@@ -27,23 +26,22 @@ class Suffering {
     private static final int MOST_ATTEMPTS = 100;
 
     private final Jobs jobs;
-    private final Ledger ledger;
     private final AffectingAccounts accounts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Suffering(Jobs jobs, Ledger ledger, AffectingAccounts accounts, JdbcClient jdbc, Clock clock) {
+    Suffering(Jobs jobs, AffectingAccounts accounts, JdbcClient jdbc, Clock clock) {
         this.jobs = jobs;
-        this.ledger = ledger;
         this.accounts = accounts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
+    /** @param row as it stood before it failed: a job goes by its open attempt alone */
     void suffer(JobRow job, SubmissionRow row, Failure failure, Phase phase) {
         Verdict verdict = FailureTable.verdict(failure, phase);
         accounts.affect(row.accountId(), row.medium(), row.model(), verdict.account(), failure);
-        if (job.status().terminal() || ledger.overtaken(row)) {
+        if (job.status().terminal() || !row.open()) {
             return;
         }
         if (failure.kind() == ErrorKind.TASK_CANCELED && !Instant.now(clock).isBefore(job.deadline())) {

@@ -66,7 +66,7 @@ public class WatchingTasks {
     public void working(SubmissionRow row, Sighting.Working seen) {
         transactions.run(() -> {
             due.seen(row, seen.rawStatus(), seen.progress(), nextLook(row, seen.lookAgain()));
-            if (seen.progress() != null) {
+            if (seen.progress() != null && row.open()) {
                 jobs.progress(row.jobId(), seen.progress());
             }
         });
@@ -75,6 +75,7 @@ public class WatchingTasks {
     public void ended(SubmissionRow seen, Sighting.Ended end) {
         settling.aside(seen.id(), (job, row) -> {
             if (row.state() == SubmissionState.SENT) {
+                due.seen(row, end.rawStatus(), null, Instant.now(clock));
                 ends.ended(job, row, end.end(), end.exchange(), Phase.LOOK);
                 settled(job, row);
             }
@@ -91,7 +92,7 @@ public class WatchingTasks {
         settling.aside(seen.id(), (job, row) -> {
             boolean forGood = row.looks() >= MOST_MISSED;
             due.missed(row, Instant.now(clock).plus(forGood ? LookPacing.RARELY : Duration.ofSeconds(5)));
-            if (forGood && !ledger.overtaken(row)) {
+            if (forGood && row.open()) {
                 jobs.parked(job, Attention.TASK_NOT_FOUND, Desk.explain(Attention.TASK_NOT_FOUND));
             }
         });
@@ -103,7 +104,7 @@ public class WatchingTasks {
             if (due.slotFreed(row, row.state() == SubmissionState.SENT
                     ? Instant.now(clock).plus(LookPacing.RARELY)
                     : null)) {
-                if (row.state() != SubmissionState.WRITTEN_OFF && !ledger.overtaken(row)) {
+                if (row.open()) {
                     Attention reason = row.state() == SubmissionState.SENT
                             ? Attention.NO_END_KNOWN
                             : Attention.OUTCOME_UNKNOWN;

@@ -121,7 +121,7 @@ abstract class JobWayContract extends JobContract {
         AttemptRef attempt = sending(job);
         Next next = look(job, Decision.SUBMIT_LOST);
         assertThat(((Next.Wait) next).reason()).isEqualTo(WaitReason.PERSON);
-        assertThat(view(job).needsAttention().choices()).containsExactly("retry", "adopt", "cancel");
+        assertThat(view(job).needsAttention().choices()).containsExactly("retry", "cancel");
         assertThat(row(attempt).state()).isEqualTo(SubmissionState.AMBIGUOUS);
         db.clock().advance(Duration.ofHours(71));
         assertThat(((Next.Wait) open(job)).reason()).isEqualTo(WaitReason.PERSON);

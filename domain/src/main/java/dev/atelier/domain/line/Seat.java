@@ -11,9 +11,10 @@ import java.util.Set;
  * @param slots      1–31
  * @param mask       bit n set: slot n is held
  * @param usedToday  sent since the last reset, held slots included
+ * @param leftToday  how many more its day allows; Integer.MAX_VALUE: any number
  */
 public record Seat(String accountId, String ownerOrgId, int priority, int slots, int mask, int usedToday,
-        Instant created, Set<String> models, Set<String> notModels) {
+        int leftToday, Instant created, Set<String> models, Set<String> notModels) {
 
     public static final int MOST_SLOTS = 31;
 
@@ -24,7 +25,7 @@ public record Seat(String accountId, String ownerOrgId, int priority, int slots,
     }
 
     public boolean hasFreeSlot() {
-        return lowestFreeSlot() < slots;
+        return lowestFreeSlot() < slots && leftToday > 0;
     }
 
     int lowestFreeSlot() {
@@ -32,7 +33,7 @@ public record Seat(String accountId, String ownerOrgId, int priority, int slots,
     }
 
     Seat taking(int slot) {
-        return new Seat(accountId, ownerOrgId, priority, slots, mask | 1 << slot, usedToday + 1, created, models,
-                notModels);
+        return new Seat(accountId, ownerOrgId, priority, slots, mask | 1 << slot, usedToday + 1, leftToday - 1,
+                created, models, notModels);
     }
 }

@@ -98,6 +98,12 @@ class PairingTest {
         assertThat(Pairing.pair(List.of(twice, twice), List.of(seat("x").slots(2).seat()), 10)).hasSize(1);
     }
 
+    @Test
+    void an_account_with_free_slots_gives_no_more_than_its_day_has_left() {
+        List<Waiting> three = List.of(waiting("s1", "o1", "m"), waiting("s2", "o1", "m"), waiting("s3", "o1", "m"));
+        assertThat(Pairing.pair(three, List.of(seat("a").slots(3).left(2).seat()), 10)).hasSize(2);
+    }
+
     private static String account(String org, List<Seat> seats) {
         return Pairing.pair(List.of(waiting("s1", org, "m")), seats, 10).getFirst().accountId();
     }
@@ -107,46 +113,51 @@ class PairingTest {
     }
 
     private static Sketch seat(String account) {
-        return new Sketch(account, null, 0, 1, 0, 0, 0, null, Set.of());
+        return new Sketch(account, null, 0, 1, 0, 0, Integer.MAX_VALUE, 0, null, Set.of());
     }
 
-    private record Sketch(String account, String owner, int priority, int slots, int mask, int used, int newer,
+    private record Sketch(String account, String owner, int priority, int slots, int mask, int used, int left,
+            int newer,
             Set<String> models, Set<String> not) {
 
         Sketch owner(String org) {
-            return new Sketch(account, org, priority, slots, mask, used, newer, models, not);
+            return new Sketch(account, org, priority, slots, mask, used, left, newer, models, not);
         }
 
         Sketch priority(int value) {
-            return new Sketch(account, owner, value, slots, mask, used, newer, models, not);
+            return new Sketch(account, owner, value, slots, mask, used, left, newer, models, not);
         }
 
         Sketch slots(int value) {
-            return new Sketch(account, owner, priority, value, mask, used, newer, models, not);
+            return new Sketch(account, owner, priority, value, mask, used, left, newer, models, not);
         }
 
         Sketch mask(int value) {
-            return new Sketch(account, owner, priority, slots, value, used, newer, models, not);
+            return new Sketch(account, owner, priority, slots, value, used, left, newer, models, not);
         }
 
         Sketch used(int value) {
-            return new Sketch(account, owner, priority, slots, mask, value, newer, models, not);
+            return new Sketch(account, owner, priority, slots, mask, value, left, newer, models, not);
+        }
+
+        Sketch left(int value) {
+            return new Sketch(account, owner, priority, slots, mask, used, value, newer, models, not);
         }
 
         Sketch newer(int seconds) {
-            return new Sketch(account, owner, priority, slots, mask, used, seconds, models, not);
+            return new Sketch(account, owner, priority, slots, mask, used, left, seconds, models, not);
         }
 
         Sketch models(Set<String> only) {
-            return new Sketch(account, owner, priority, slots, mask, used, newer, only, not);
+            return new Sketch(account, owner, priority, slots, mask, used, left, newer, only, not);
         }
 
         Sketch not(Set<String> refused) {
-            return new Sketch(account, owner, priority, slots, mask, used, newer, models, refused);
+            return new Sketch(account, owner, priority, slots, mask, used, left, newer, models, refused);
         }
 
         Seat seat() {
-            return new Seat(account, owner, priority, slots, mask, used, DAY.plusSeconds(newer), models, not);
+            return new Seat(account, owner, priority, slots, mask, used, left, DAY.plusSeconds(newer), models, not);
         }
     }
 }

@@ -35,18 +35,19 @@ public final class Doorbell {
         this.jobPages = jobPages;
     }
 
-    /** Starts the job's workflow; one that runs already is left alone. */
+    /** Starts the job's workflow. One that runs already is woken: it may have opened the job before its last change. */
     public void start(JobRef job, String summary) {
         try {
-            stub(job, summary).start(job);
+            stub(job, summary, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL).start(job);
         } catch (WorkflowExecutionAlreadyStarted running) {
-            // Which is all that was wanted.
+            wake(job, summary);
         }
     }
 
     /** Wakes the job's workflow, beginning it anew where it is not running. A signal that returned is durable. */
     public void wake(JobRef job, String summary) {
-        stub(job, summary).signalWithStart("wake", new Object[0], new Object[]{job});
+        stub(job, summary, WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .signalWithStart("wake", new Object[0], new Object[]{job});
     }
 
     /** False when the job's workflow is not found or is closed. */
@@ -59,11 +60,11 @@ public final class Doorbell {
         }
     }
 
-    private WorkflowStub stub(JobRef job, String summary) {
+    private WorkflowStub stub(JobRef job, String summary, WorkflowIdConflictPolicy meetsRunning) {
         WorkflowOptions.Builder options = WorkflowOptions.newBuilder().setTaskQueue(TaskQueues.JOBS)
                 .setWorkflowId(job.workflowId())
                 .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
-                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
+                .setWorkflowIdConflictPolicy(meetsRunning)
                 .setTypedSearchAttributes(SearchAttributes.newBuilder().set(JOB_KIND, job.kind().word())
                         .set(ORG_ID, job.orgId()).set(PROVIDER, job.provider()).set(NEEDS_ATTENTION, false).build())
                 .setStaticSummary(summary);

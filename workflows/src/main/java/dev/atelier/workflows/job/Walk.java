@@ -22,6 +22,7 @@ import io.temporal.workflow.Workflow;
 abstract class Walk implements JobSignals {
 
     private static final Duration DRAIN_PAUSE = Duration.ofSeconds(2);
+    private static final Duration TROUBLE_PAUSE = Duration.ofSeconds(30);
 
     private final JobRef job;
     private final Inbox inbox = new Inbox();
@@ -50,7 +51,7 @@ abstract class Walk implements JobSignals {
                 case Next.Ended ended -> {
                     return ended.end();
                 }
-                case Next.Submit submit -> next = inbox.hasDecision() ? look() : submit(submit);
+                case Next.Submit submit -> next = inbox.hasDecision() ? look() : unlessAgain(submit, submit(submit));
                 case Next.Persist persist -> next = inbox.hasDecision() ? look() : persist(persist.attempt());
                 case Next.Wait wait -> {
                     await(wait, whole);
@@ -85,6 +86,13 @@ abstract class Walk implements JobSignals {
             }
             return rows.look(job, Decision.SUBMIT_LOST);
         }
+    }
+
+    /** A submit that fails before its intent is to be done again: not at once, or it would go round for ever. */
+    private static Next unlessAgain(Next.Submit done, Next next) {
+        return next.equals(done)
+                ? new Next.Wait(WaitReason.PAUSE, TROUBLE_PAUSE, "Sending could not even begin.")
+                : next;
     }
 
     private Next persist(AttemptRef attempt) {

@@ -158,4 +158,25 @@ class WalkTest {
         bell.start(IMAGE, "an image");
         assertThat(end(IMAGE).status()).isEqualTo(JobStatus.SUCCEEDED);
     }
+
+    @Test
+    void starting_a_job_that_runs_already_wakes_it() throws Exception {
+        ScriptedSteps steps = new ScriptedSteps(wait(WaitReason.LINE), DONE);
+        serve(steps);
+        bell.start(IMAGE, "an image");
+        until(steps, "open");
+        bell.start(IMAGE, "an image");
+        assertThat(end(IMAGE).status()).isEqualTo(JobStatus.SUCCEEDED);
+    }
+
+    @Test
+    void a_submit_that_cannot_begin_is_not_repeated_at_once() throws Exception {
+        ScriptedSteps steps = new ScriptedSteps(SUBMIT);
+        serve(steps);
+        bell.start(IMAGE, "an image");
+        until(steps, "submit");
+        Thread.sleep(500);
+        assertThat(steps.done).containsOnlyOnce("submit");
+        assertThat(stub(IMAGE).query("status", JobStanding.class).waitsFor()).isEqualTo("pause");
+    }
 }
