@@ -21,8 +21,6 @@ import java.util.Map;
 
 /** The house of {@code ./demo --split}, in a place and on ports of its own: a demo that runs beside it notices nothing. */
 public final class Testbed implements AutoCloseable {
-    private static final int PORTS_ABOVE = 20_000;
-
     private final Wiring wiring;
 
     private Testbed(Wiring wiring) {
@@ -39,7 +37,7 @@ public final class Testbed implements AutoCloseable {
                     "these tests need a real Temporal server and there is none: " + none.because());
         };
         Place place = emptied(checkout, "demo-test");
-        Ports ports = new Ports(PORTS_ABOVE);
+        Ports ports = new Ports(PortBlock.above());
         Wiring wiring = Wiring.chosen(place, Keys.keptIn(place.keys()), new Temporal.DevServer(cli), ports.from(8080),
                 ports, environment);
         Testbed testbed = new Testbed(wiring);
@@ -52,10 +50,10 @@ public final class Testbed implements AutoCloseable {
     /** {@code ./demo --exit} where no Temporal command line can be had. Answers with its exit status. */
     public static int demoWithoutTemporal() {
         Place place = emptied(checkout(), "demo-test-alone");
-        Ports ports = new Ports(PORTS_ABOVE);
+        Ports ports = new Ports(PortBlock.above());
         Map<String, String> environment = environment();
         environment.put("TEMPORAL_CLI", "/nowhere/temporal");
-        environment.put("ATELIER_PORT", Integer.toString(new Ports(PORTS_ABOVE).from(8180)));
+        environment.put("ATELIER_PORT", Integer.toString(new Ports(PortBlock.above()).from(8180)));
         return new House(place, environment, ports).open(new Command.Run(false, true, false));
     }
 

@@ -4,9 +4,9 @@ import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.transaction.TransactionException;
 
 /** Insists on a commit whose loss would lose money, while a database is away. */
@@ -23,8 +23,10 @@ final class Insisting {
         for (int tries = 1;; tries++) {
             try {
                 return commit.get();
-            } catch (NonTransientDataAccessResourceException | RecoverableDataAccessException
-                    | TransientDataAccessException | TransactionException away) {
+            } catch (DataIntegrityViolationException | InvalidDataAccessResourceUsageException ours) {
+                throw ours;
+            } catch (DataAccessException | TransactionException away) {
+                // A dying connection may speak in any of their names.
                 if (tries == MOST_TRIES) {
                     throw away;
                 }

@@ -20,6 +20,7 @@ import dev.atelier.workflows.loop.Loops;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCompletionException;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 
 /** Runs one loop here, until its half hour is over or this worker goes. */
@@ -60,7 +61,7 @@ public class LoopSteps implements Loops {
             while (Instant.now(clock).isBefore(until)) {
                 context.heartbeat(figures.soFar());
                 if (draining.begun()) {
-                    throw ApplicationFailure.newFailure("this worker is being shut down", "Leaving");
+                    throw leaving();
                 }
                 if (!round(loop, figures)) {
                     Thread.sleep(PAUSE);
@@ -69,8 +70,13 @@ public class LoopSteps implements Loops {
         } catch (ActivityCompletionException | InterruptedException leaving) {
             log.info("loop {} leaves this worker", name);
             // Said as a failure, it is begun elsewhere within a second; the interrupt must not cut that answer off.
-            throw ApplicationFailure.newFailure("this worker is being shut down", "Leaving");
+            throw leaving();
         }
+    }
+
+    private static ApplicationFailure leaving() {
+        return ApplicationFailure.newBuilder().setMessage("this worker is being shut down").setType("Leaving")
+                .setCategory(ApplicationErrorCategory.BENIGN).build();
     }
 
     /** A round that fails, because the database is away, is no reason to move the loop. */

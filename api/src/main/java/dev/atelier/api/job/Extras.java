@@ -13,6 +13,9 @@ import dev.atelier.domain.job.Kind;
 /** What comes along with a job and no provider sees: storyboard, webhook, metadata. */
 @Component
 class Extras {
+    /** Who names none wants to know when it is over, or when somebody must act. */
+    static final List<String> WORTH_TELLING = List.of("job.needs_attention", "job.succeeded", "job.failed",
+            "job.canceled");
     static final List<String> EVENTS = List.of("job.queued", "job.running", "job.needs_attention", "job.succeeded",
             "job.failed", "job.canceled");
     private static final int MOST_PAIRS = 20;
@@ -41,7 +44,7 @@ class Extras {
         if (body.webhookUrl() == null) {
             return List.of();
         }
-        return body.webhookEvents() == null ? EVENTS : body.webhookEvents().stream().distinct().toList();
+        return body.webhookEvents() == null ? WORTH_TELLING : body.webhookEvents().stream().distinct().toList();
     }
 
     Map<String, String> metadata(JobBody body) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.audit.Auditing;
+import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.dialect.Transactions;
@@ -35,12 +36,14 @@ public class DecidingJobs {
     private final Outbox outbox;
     private final ReadingJobs reading;
     private final Auditing auditing;
+    private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final Clock clock;
 
     DecidingJobs(Transactions transactions, ServingTheLine line, Jobs jobs, Ledger ledger, Desk desk, Journal journal,
-            Outbox outbox, ReadingJobs reading, Auditing auditing, JdbcClient jdbc, Dialect dialect, Clock clock) {
+            Outbox outbox, ReadingJobs reading, Auditing auditing, Catalogue catalogue, JdbcClient jdbc,
+            Dialect dialect, Clock clock) {
         this.transactions = transactions;
         this.line = line;
         this.jobs = jobs;
@@ -50,6 +53,7 @@ public class DecidingJobs {
         this.outbox = outbox;
         this.reading = reading;
         this.auditing = auditing;
+        this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.clock = clock;
@@ -114,6 +118,10 @@ public class DecidingJobs {
     private Optional<String> adoptable(JobRow job, Decision decision) {
         if (!job.parked()) {
             return Optional.of("only a job that needs attention can adopt a task");
+        }
+        boolean listed = catalogue.byId(job.modelId()).map(Losing::listed).orElse(true);
+        if (!listed) {
+            return Optional.of("the model answers in the call itself: there is no task to adopt");
         }
         boolean lost = ledger.latest(job.id()).map(row -> row.state() == SubmissionState.AMBIGUOUS
                 || row.state() == SubmissionState.SENT).orElse(false);

@@ -77,7 +77,8 @@ public class FindingLostTasks {
             due.absent(row, now.isBefore(proof) ? proof : now.plus(LookPacing.SHORTEST));
             return;
         }
-        Failure never = Failure.of(ErrorKind.TOO_LATE, "proven: the provider's list does not hold it");
+        // Spends a wait: a provider that takes nothing must not be asked for ever.
+        Failure never = Failure.of(ErrorKind.PROVIDER_BUSY, "proven: the provider's list does not hold it");
         if (ledger.notSent(row.id(), never, FailureTable.verdict(never, Phase.SUBMIT))) {
             ledger.uncounted(row);
             jobs.resumed(job, job.deadline());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.domain.Word;
@@ -32,10 +33,12 @@ class JobViews {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
+    private final Catalogue catalogue;
 
-    JobViews(JdbcClient jdbc, Dialect dialect) {
+    JobViews(JdbcClient jdbc, Dialect dialect, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.dialect = dialect;
+        this.catalogue = catalogue;
     }
 
     JobView read(ResultSet row) throws SQLException {
@@ -60,8 +63,9 @@ class JobViews {
         if (reason == null) {
             return null;
         }
-        boolean adoptable = Attention.OUTCOME_UNKNOWN.word().equals(reason)
-                || Attention.TASK_NOT_FOUND.word().equals(reason);
+        boolean listed = catalogue.byId(row.getString("provider_model_id")).map(Losing::listed).orElse(true);
+        boolean adoptable = listed && (Attention.OUTCOME_UNKNOWN.word().equals(reason)
+                || Attention.TASK_NOT_FOUND.word().equals(reason));
         return new JobView.NeedsAttention(reason, row.getString("attention_detail"),
                 dialect.instant(row, "attention_since"),
                 adoptable ? List.of("retry", "adopt", "cancel") : List.of("retry", "cancel"));

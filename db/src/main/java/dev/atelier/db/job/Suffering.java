@@ -37,6 +37,7 @@ class Suffering {
         this.clock = clock;
     }
 
+    /** @param row as it stood before it failed: a job goes by its open attempt alone */
     void suffer(JobRow job, SubmissionRow row, Failure failure, Phase phase) {
         Verdict verdict = FailureTable.verdict(failure, phase);
         accounts.affect(row.accountId(), row.medium(), row.model(), verdict.account(), failure);

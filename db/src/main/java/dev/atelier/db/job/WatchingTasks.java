@@ -75,6 +75,7 @@ public class WatchingTasks {
     public void ended(SubmissionRow seen, Sighting.Ended end) {
         settling.aside(seen.id(), (job, row) -> {
             if (row.state() == SubmissionState.SENT) {
+                due.seen(row, end.rawStatus(), null, Instant.now(clock));
                 ends.ended(job, row, end.end(), end.exchange(), Phase.LOOK);
                 settled(job, row);
             }

@@ -34,6 +34,45 @@ abstract class DecidingContract extends JobContract {
         return attempt;
     }
 
+    private AttemptRef parkedVideo(JobRef job) {
+        AttemptRef attempt = sending(job);
+        record(attempt, ambiguous());
+        for (int tries = 0; tries < 12; tries++) {
+            db.get(FindingLostTasks.class).found(row(attempt), new Found.Undecided("two tasks could be it"));
+        }
+        assertThat(view(job).needsAttention()).isNotNull();
+        return attempt;
+    }
+
+    @Test
+    void a_picture_that_was_lost_has_no_task_to_adopt() {
+        account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        parkedImage(job);
+        assertThat(decide(job, Decision.adopt("me", null, null, "t-9"))).isInstanceOf(DecidingJobs.Answer.NotNow.class);
+    }
+
+    @Test
+    void retrying_a_parked_job_whose_task_was_accepted_makes_another_attempt_and_forgets_neither() {
+        account("k1", 2, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef first = sent(job, "t-1");
+        db.clock().advance(Duration.ofHours(24));
+        open(job);
+        assertThat(view(job).needsAttention().reason()).isEqualTo("deadline_exceeded");
+        decide(job, Decision.retry("me", "pay again", null));
+        AttemptRef second = granted(job);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(row(first).state()).as("still looked at").isEqualTo(SubmissionState.SENT);
+        db.get(WatchingTasks.class).ended(row(first), new Sighting.Ended("failed",
+                new Finished.Failed(Failure.of(ErrorKind.CONTENT_INPUT, "late")), EXCHANGE));
+        assertThat(view(job).status()).as("the late end of the first is not the job's").isEqualTo(JobStatus.RUNNING);
+        db.get(SendingAttempts.class).intend(second, "w1");
+        record(second, new dev.atelier.domain.provider.SubmitOutcome.Accepted(new TaskId("t-2"), EXCHANGE));
+        db.get(WatchingTasks.class).ended(row(second), new Sighting.Ended("succeeded", success("tokens"), EXCHANGE));
+        assertThat(open(job)).isEqualTo(new Next.Persist(second));
+    }
+
     @Test
     void a_canceled_job_gives_its_slot_to_the_next_in_line() {
         account("k1", 1, 0);
@@ -110,8 +149,9 @@ abstract class DecidingContract extends JobContract {
     @Test
     void adopting_a_task_submits_nothing() {
         account("k1", 1, 0);
-        JobRef job = post(IMAGE);
-        AttemptRef lost = parkedImage(job);
+        JobRef job = post(VIDEO);
+        AttemptRef lost = parkedVideo(job);
+        assertThat(view(job).needsAttention().choices()).containsExactly("retry", "adopt", "cancel");
         decide(job, Decision.adopt("me", null, null, "t-9"));
         assertThat(row(lost).state()).isEqualTo(SubmissionState.SENT);
         assertThat(view(job).needsAttention()).isNull();
@@ -123,8 +163,8 @@ abstract class DecidingContract extends JobContract {
     void a_task_of_another_attempt_cannot_be_adopted() {
         account("k1", 2, 0);
         sent(post(VIDEO), "t-1");
-        JobRef job = post(IMAGE);
-        parkedImage(job);
+        JobRef job = post(VIDEO);
+        parkedVideo(job);
         assertThat(decide(job, Decision.adopt("me", null, null, "t-1")))
                 .isInstanceOf(DecidingJobs.Answer.NotNow.class);
     }
@@ -189,7 +229,10 @@ abstract class DecidingContract extends JobContract {
         db.clock().advance(Duration.ofSeconds(45));
         finding.found(row(attempt), new Found.Absent());
         assertThat(row(attempt).state()).isEqualTo(SubmissionState.NOT_SENT);
-        assertThat(open(job)).as("a next attempt is allowed").isInstanceOf(Next.Submit.class);
+        assertThat(((Next.Wait) open(job)).reason()).as("a next attempt is allowed, after a wait")
+                .isEqualTo(WaitReason.PAUSE);
+        db.clock().advance(Duration.ofSeconds(3));
+        assertThat(open(job)).isInstanceOf(Next.Submit.class);
         assertThat(count(row(attempt).accountId(), "video")).isZero();
     }
 

@@ -121,7 +121,7 @@ abstract class JobWayContract extends JobContract {
         AttemptRef attempt = sending(job);
         Next next = look(job, Decision.SUBMIT_LOST);
         assertThat(((Next.Wait) next).reason()).isEqualTo(WaitReason.PERSON);
-        assertThat(view(job).needsAttention().choices()).containsExactly("retry", "adopt", "cancel");
+        assertThat(view(job).needsAttention().choices()).containsExactly("retry", "cancel");
         assertThat(row(attempt).state()).isEqualTo(SubmissionState.AMBIGUOUS);
         db.clock().advance(Duration.ofHours(71));
         assertThat(((Next.Wait) open(job)).reason()).isEqualTo(WaitReason.PERSON);
@@ -138,6 +138,19 @@ abstract class JobWayContract extends JobContract {
         AttemptRef attempt = sending(job);
         look(job, Decision.SUBMIT_LOST);
         assertThat(record(attempt, answered())).isEqualTo(new Next.Persist(attempt));
+        assertThat(view(job).needsAttention()).isNull();
+    }
+
+    @Test
+    void a_sender_given_up_as_lost_that_proves_it_sent_nothing_is_believed() {
+        String account = account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef attempt = sending(job);
+        look(job, Decision.SUBMIT_LOST);
+        assertThat(count(account, "image")).isEqualTo(1);
+        assertThat(record(attempt, notSent(ErrorKind.TOO_LATE))).isInstanceOf(Next.Submit.class);
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.NOT_SENT);
+        assertThat(count(account, "image")).as("not sent never counts").isZero();
         assertThat(view(job).needsAttention()).isNull();
     }
 

@@ -24,7 +24,8 @@ class AtRestTest {
     @Test
     void no_job_is_open_and_none_untold() {
         house.rows().run("update submissions set next_look_at = now() where next_look_at is not null");
-        settles("select count(*) from generation_jobs where status in ('pending', 'queued', 'running')");
+        settles("select count(*), string_agg(kind || ' ' || status || ' ' || coalesce(attention_reason, ''), ', ')"
+                + " from generation_jobs where status in ('pending', 'queued', 'running')");
         settles("select count(*) from generation_jobs where tell_at is not null");
     }
 
@@ -54,6 +55,11 @@ class AtRestTest {
     }
 
     @Test
+    void no_workflow_has_failed_for_what_was_none_of_its_business() {
+        assertThat(house.temporal().json("workflow", "list", "--query", "ExecutionStatus=\"Failed\"")).isEmpty();
+    }
+
+    @Test
     void the_storage_holds_what_the_rows_name_and_no_temporary_file() throws IOException {
         try (Stream<Path> files = Files.walk(house.wiring().place().assets())) {
             long kept = files.filter(Files::isRegularFile).count();
@@ -62,6 +68,10 @@ class AtRestTest {
     }
 
     private void settles(String count) {
-        RealHouse.until(count, Duration.ofSeconds(20), () -> house.rows().number(count) == 0);
+        try {
+            RealHouse.until(count, Duration.ofSeconds(20), () -> house.rows().number(count) == 0);
+        } catch (AssertionError not) {
+            throw new AssertionError(not.getMessage() + ": " + house.rows().one(count), not);
+        }
     }
 }

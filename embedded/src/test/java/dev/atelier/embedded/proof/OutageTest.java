@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class OutageTest {
         Jobs.Posted image = jobs.post("image", "seconds=6");
         RealHouse.until("both are sent", Duration.ofSeconds(20),
                 () -> house.journal().paidSubmits(video) == 1 && house.journal().paidSubmits(image) == 1);
+        List<Jobs.Posted> justBegun = jobs.several(5, "video", "seconds=1");
         house.plugs().kill("postgres");
         for (int i = 0; i < 2; i++) {
             long began = System.nanoTime();

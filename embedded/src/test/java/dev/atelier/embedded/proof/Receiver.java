@@ -47,8 +47,8 @@ final class Receiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Delivery> deliveries() {
-        return deliveries;
+    List<Delivery> deliveries(String type) {
+        return deliveries.stream().filter(delivery -> delivery.body().contains("\"type\":\"" + type + "\"")).toList();
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -86,8 +86,9 @@ public final class Ark implements Provider, Provider.Finds, Provider.Cancels {
     }
 
     /**
-     * Deleting a task that has ended would delete its record, and with it the result: so it is looked at first, and
-     * only one that is queued or running is canceled.
+     * The call that cancels a queued task deletes the record of one that has ended, and with it a paid result. So the
+     * task is looked at first, and only a queued one is canceled: for a running one the documented answer is a refusal,
+     * and it may end before the call arrives.
      */
     @Override
     public CancelOutcome cancel(TaskId task, Credential as) {

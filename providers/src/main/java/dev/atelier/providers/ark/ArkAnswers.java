@@ -77,19 +77,25 @@ final class ArkAnswers {
             }
         }
         if (!files.isEmpty()) {
+            JsonNode usage = body.get().path("usage");
             return new SubmitOutcome.Answered(
-                    new Finished.Success(new Made(files, Map.of("image", BigDecimal.valueOf(files.size())))),
-                    exchange(spoken));
+                    new Finished.Success(new Made(files, Map.of("image", counted(usage, files)))),
+                    recording.of(spoken, request, Json.whole(usage, "output_tokens")));
         }
         return itemFailed == null
                 ? ambiguous(spoken, ErrorKind.PROVIDER_ERROR, "the answer holds no picture")
                 : new SubmitOutcome.Answered(new Finished.Failed(itemFailed), exchange(spoken));
     }
 
+    private static BigDecimal counted(JsonNode usage, List<ResultFile> files) {
+        Long counted = Json.whole(usage, "generated_images");
+        return BigDecimal.valueOf(counted == null || counted < 1 ? files.size() : counted);
+    }
+
     private SubmitOutcome refused(Spoken spoken, Reply.Heard heard) {
         Failure failure = ArkErrors.error(heard)
                 .map(error -> ArkErrors.failure(error, RetryAfter.of(heard, now), recording.redaction())).orElse(null);
-        boolean proven = heard.status() < 500 && failure != null && failure.kind() != null;
+        boolean proven = heard.status() >= 400 && heard.status() < 500 && failure != null && failure.kind() != null;
         return proven
                 ? new SubmitOutcome.NotSent(failure, exchange(spoken))
                 : new SubmitOutcome.Ambiguous(known(

@@ -47,7 +47,10 @@ final class ArkBodies {
         ObjectNode body = task(order).put("resolution", input.resolution()).put("duration", input.duration())
                 .put("watermark", false).put("return_last_frame", false);
         ArrayNode content = body.putArray("content");
-        content.addObject().put("type", "text").put("text", input.prompt());
+        // An image alone suffices, and a text that is null is refused.
+        if (input.prompt() != null && !input.prompt().isBlank()) {
+            content.addObject().put("type", "text").put("text", input.prompt());
+        }
         List<String> images = order.images();
         if (images.isEmpty()) {
             body.put("ratio", input.ratio());

@@ -14,6 +14,7 @@ import dev.atelier.providers.record.Redaction;
 /** Ark's error codes in our words (the vendor's list, and what was seen of it). */
 final class ArkErrors {
 
+    private static final int LONGEST_CODE = 128;
     private static final int LONGEST_MESSAGE = 2_000;
 
     private ArkErrors() {
@@ -29,8 +30,15 @@ final class ArkErrors {
         String code = Json.text(error, "code");
         String message = Json.text(error, "message");
         String said = redaction.text(message == null ? code : message);
-        return new Failure(kind(code), code.length() > 128 ? code.substring(0, 128) : code,
-                said.length() > LONGEST_MESSAGE ? said.substring(0, LONGEST_MESSAGE) : said, retryAfter, null, null);
+        return new Failure(kind(code), cut(redaction.text(code), LONGEST_CODE), cut(said, LONGEST_MESSAGE), retryAfter,
+                null, null);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /** Null for a code that is in no list: nothing is concluded from it. */
@@ -42,10 +50,11 @@ final class ArkErrors {
         return content != null ? content : switch (code.split("[.]", 2)[0]) {
             case "AuthenticationError", "InvalidApiKey", "Unauthorized" -> ErrorKind.AUTH;
             case "AccessDenied" -> ErrorKind.RISK;
-            case "ServiceNotOpen", "ModelNotOpen", "InvalidEndpointOrModel", "ModelIDAccessDisabled" ->
+            case "ServiceNotOpen", "ModelNotOpen", "InvalidEndpointOrModel", "InvalidEndpoint",
+                    "ModelIDAccessDisabled", "UnsupportedModel" ->
                 ErrorKind.NOT_ENTITLED;
             case "AccountOverdueError", "ServiceOverdue", "QuotaExceeded", "SetLimitExceeded" -> ErrorKind.QUOTA;
-            case "OperationDenied" -> code.endsWith("Overdue") ? ErrorKind.QUOTA : ErrorKind.RISK;
+            case "OperationDenied" -> denied(code);
             case "InflightBatchsizeExceeded" -> ErrorKind.CONCURRENCY;
             case "ServerOverloaded", "ModelLoadingError" -> ErrorKind.PROVIDER_BUSY;
             case "MissingParameter", "InvalidParameter", "InvalidImageURL", "BadRequest" -> ErrorKind.BAD_REQUEST;
@@ -53,6 +62,13 @@ final class ArkErrors {
             case "RequestBurstTooFast", "TooManyRequests" -> ErrorKind.RATE_LIMIT;
             default -> code.contains("RateLimitExceeded") ? ErrorKind.RATE_LIMIT : null;
         };
+    }
+
+    private static ErrorKind denied(String code) {
+        if (code.endsWith("Overdue")) {
+            return ErrorKind.QUOTA;
+        }
+        return code.endsWith("NotOpen") ? ErrorKind.NOT_ENTITLED : ErrorKind.RISK;
     }
 
     private static ErrorKind content(String code) {

@@ -4,11 +4,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Found;
@@ -36,50 +36,93 @@ final class ArkSearch {
     }
 
     Found find(Order lost, Instant since, Set<TaskId> known, Credential as) {
-        List<TaskId> candidates = new ArrayList<>();
+        Reading reading = new Reading(lost, since.getEpochSecond(), known);
         for (int page = 1; page <= MOST_PAGES; page++) {
-            JsonNode items = items(wire.say(Ask.get(as.baseUrl() + Ark.TASKS + "?page_num=" + page + "&page_size="
+            ObjectNode list = list(wire.say(Ask.get(as.baseUrl() + Ark.TASKS + "?page_num=" + page + "&page_size="
                     + PAGE + "&filter.model=" + encoded(lost.model()), Ark.headers(as, lost.marker()), PATIENCE))
                     .reply());
-            if (items == null) {
+            if (list == null || !reading.take(list.get("items"))) {
                 return new Found.Undecided("the provider's list cannot be read now");
             }
-            boolean older = false;
-            for (JsonNode item : items) {
-                String id = Json.text(item, "id");
-                if (lost.marker().equals(Json.text(item, "safety_identifier"))) {
-                    return new Found.Task(new TaskId(id));
-                }
-                older |= item.path("created_at").asLong(Long.MAX_VALUE) < since.getEpochSecond();
-                if (couldBe(item, id, lost, since, known)) {
-                    candidates.add(new TaskId(id));
-                }
+            if (reading.marked != null) {
+                return new Found.Task(reading.marked);
             }
-            if (items.size() < PAGE || older) {
-                return judged(candidates);
+            if (reading.complete(list)) {
+                return reading.judged();
             }
         }
-        return new Found.Undecided("the provider's list is longer than " + MOST_PAGES * PAGE + " tasks");
+        return new Found.Undecided("the provider's list is longer than " + MOST_PAGES + " pages");
     }
 
-    private static boolean couldBe(JsonNode item, String id, Order lost, Instant since, Set<TaskId> known) {
-        return id != null && Json.text(item, "safety_identifier") == null && !known.contains(new TaskId(id))
-                && lost.model().equals(Json.text(item, "model"))
-                && item.path("created_at").asLong(0) >= since.getEpochSecond();
-    }
+    /** What was read of the list so far. Entries may come twice: the list grows at its head while it is read. */
+    private static final class Reading {
 
-    private static Found judged(List<TaskId> candidates) {
-        return switch (candidates.size()) {
-            case 0 -> new Found.Absent();
-            case 1 -> new Found.Task(candidates.getFirst());
-            default -> new Found.Undecided(candidates.size() + " tasks could be it");
-        };
+        private final Order lost;
+        private final long since;
+        private final Set<TaskId> known;
+        private final Set<TaskId> read = new HashSet<>();
+        private final Set<TaskId> candidates = new HashSet<>();
+        private TaskId marked;
+        private long last = Long.MAX_VALUE;
+        private boolean newestFirst = true;
+
+        private Reading(Order lost, long since, Set<TaskId> known) {
+            this.lost = lost;
+            this.since = since;
+            this.known = known;
+        }
+
+        /** False when an entry names no task: such a list proves nothing. */
+        private boolean take(JsonNode items) {
+            for (JsonNode item : items) {
+                String id = Json.text(item, "id");
+                if (id == null) {
+                    return false;
+                }
+                TaskId task = new TaskId(id);
+                read.add(task);
+                if (lost.marker().equals(Json.text(item, "safety_identifier"))) {
+                    marked = task;
+                }
+                if (couldBe(item) && !known.contains(task)) {
+                    candidates.add(task);
+                }
+                long created = item.path("created_at").asLong(Long.MAX_VALUE);
+                newestFirst &= created <= last;
+                last = created;
+            }
+            return true;
+        }
+
+        /** What the list does not tell of a task is taken to fit. */
+        private boolean couldBe(JsonNode item) {
+            String model = Json.text(item, "model");
+            boolean sameModel = model == null || model.equals(lost.model()) || lost.model().startsWith("ep-");
+            return Json.text(item, "safety_identifier") == null && sameModel
+                    && item.path("created_at").asLong(Long.MAX_VALUE) >= since;
+        }
+
+        /** The number of pages is the provider's to say: it may give fewer entries a page than were asked for. */
+        private boolean complete(ObjectNode list) {
+            int size = list.get("items").size();
+            Long total = Json.whole(list, "total");
+            boolean allRead = size == 0 || (total == null ? size < PAGE : read.size() >= total);
+            return allRead || newestFirst && last < since;
+        }
+
+        private Found judged() {
+            return switch (candidates.size()) {
+                case 0 -> new Found.Absent();
+                case 1 -> new Found.Task(candidates.iterator().next());
+                default -> new Found.Undecided(candidates.size() + " tasks could be it");
+            };
+        }
     }
 
     /** Null when the answer is not a list. */
-    static JsonNode items(Reply reply) {
+    static ObjectNode list(Reply reply) {
         return reply instanceof Reply.Heard heard && heard.good()
-                ? Json.object(heard.body()).map(body -> body.get("items")).filter(JsonNode::isArray).orElse(null)
+                ? Json.object(heard.body()).filter(body -> body.path("items").isArray()).orElse(null)
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.atelier.providers.ark;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Width × height for ratio and resolution. The vendor's table; its two swapped 1k rows (4:3 and 3:4) are put right. */
@@ -20,6 +21,7 @@ final class ArkSizes {
 
     /** What the table does not have is asked for by resolution alone, and the model chooses the ratio. */
     static String of(String ratio, String resolution) {
-        return PIXELS.getOrDefault(resolution + " " + ratio, resolution == null ? "2K" : resolution.toUpperCase());
+        return PIXELS.getOrDefault(resolution + " " + ratio,
+                resolution == null ? "2K" : resolution.toUpperCase(Locale.ROOT));
     }
 }

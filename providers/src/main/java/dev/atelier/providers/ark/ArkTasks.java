@@ -40,20 +40,23 @@ final class ArkTasks {
     }
 
     Map<TaskId, Sighting> look(Set<TaskId> wanted, Credential as) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         String filter = wanted.stream().map(id -> "&filter.task_ids=" + ArkSearch.encoded(id.value())).sorted()
                 .collect(Collectors.joining());
         Spoken spoken = wire.say(Ask.get(as.baseUrl() + Ark.TASKS + "?page_num=1&page_size=500" + filter,
                 Ark.headers(as, "look"), PATIENCE));
-        JsonNode items = ArkSearch.items(spoken.reply());
+        JsonNode list = ArkSearch.list(spoken.reply());
         Map<TaskId, Sighting> seen = new HashMap<>();
-        if (items == null) {
+        if (list == null) {
             Failure unreadable = Failure.of(ErrorKind.PROVIDER_ERROR,
                     "the list answered " + spoken.reply().httpStatus());
             wanted.forEach(id -> seen.put(id, new Sighting.Unreadable(unreadable)));
             return seen;
         }
         Recording recording = new Recording("look", new Redaction(as.secret(), null));
-        for (JsonNode item : items) {
+        for (JsonNode item : list.path("items")) {
             String id = Json.text(item, "id");
             if (id != null && wanted.contains(new TaskId(id))) {
                 seen.put(new TaskId(id), sighting(item, spoken, recording));
@@ -84,9 +87,7 @@ final class ArkTasks {
             // Seen right after success: the address comes a moment later.
             return new Sighting.Unreadable(Failure.of(ErrorKind.PROVIDER_ERROR, "succeeded, but names no file yet"));
         }
-        Long tokens = task.path("usage").path("completion_tokens").isNumber()
-                ? Long.valueOf(task.path("usage").path("completion_tokens").longValue())
-                : null;
+        Long tokens = Json.whole(task.path("usage"), "completion_tokens");
         Map<String, BigDecimal> units = tokens == null
                 ? Map.of("task", BigDecimal.ONE)
                 : Map.of("task", BigDecimal.ONE, "tokens", BigDecimal.valueOf(tokens));
@@ -117,8 +118,10 @@ final class ArkTasks {
         String status = looked.reply() instanceof Reply.Heard heard && heard.good()
                 ? Json.object(heard.body()).map(read -> Json.text(read, "status")).orElse(null)
                 : null;
-        if (!"queued".equals(status) && !"running".equals(status)) {
-            return new CancelOutcome(CancelOutcome.Result.UNKNOWN, recording.of(looked, asked, null));
+        if (!"queued".equals(status)) {
+            return new CancelOutcome("running".equals(status)
+                    ? CancelOutcome.Result.REFUSED
+                    : CancelOutcome.Result.UNKNOWN, recording.of(looked, asked, null));
         }
         Spoken deleted = wire.say(Ask.delete(url, Ark.headers(as, "cancel"), PATIENCE));
         CancelOutcome.Result result = switch (deleted.reply()) {

@@ -19,6 +19,7 @@ public final class Downloads {
 
     private final OkHttpClient client;
     private final long maxBytes;
+    private final Duration deadline;
 
     /**
      * @param allowPrivate lets loopback and private addresses be read; for practice only
@@ -28,6 +29,7 @@ public final class Downloads {
     public Downloads(boolean allowPrivate, long maxBytes, Duration deadline) {
         this.client = UntrustedClient.of(allowPrivate, deadline);
         this.maxBytes = maxBytes;
+        this.deadline = deadline;
     }
 
     public sealed interface Download {
@@ -54,14 +56,19 @@ public final class Downloads {
      */
     public Download fetch(String url, OutputStream target, LongConsumer progress) throws IOException {
         HttpUrl at = HttpUrl.parse(url);
+        long end = System.nanoTime() + deadline.toNanos();
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             if (at == null) {
                 return new Refused("the address of the result is not http or https");
             }
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (left.toMillis() <= 0) {
+                return new Trouble("the result's host redirects too slowly");
+            }
             Request request = new Request.Builder().url(at).header("Accept-Encoding", "identity").build();
             Response response;
             try {
-                response = client.newCall(request).execute();
+                response = client.newBuilder().callTimeout(left).build().newCall(request).execute();
             } catch (PublicSockets.NotPublic closed) {
                 return new Refused("the address of the result is not public");
             } catch (IOException trouble) {

@@ -1,21 +1,19 @@
 package dev.atelier.providers.fetch;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.atelier.providers.http.OneShot;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** Posts JSON to an address that came from outside, once. A redirect is a failure; the answer's body is not read. */
 public final class Posting {
-
-    private static final MediaType JSON = MediaType.get("application/json");
 
     private final OkHttpClient client;
 
@@ -38,7 +36,7 @@ public final class Posting {
             return new Failed("the address is not http or https");
         }
         Request request = new Request.Builder().url(to).headers(Headers.of(headers))
-                .post(RequestBody.create(json, JSON)).build();
+                .post(new OneShot(json.getBytes(StandardCharsets.UTF_8))).build();
         try (Response response = client.newCall(request).execute()) {
             return new Answered(response.code());
         } catch (PublicSockets.NotPublic closed) {

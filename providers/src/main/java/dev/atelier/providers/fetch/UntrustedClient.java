@@ -2,6 +2,7 @@ package dev.atelier.providers.fetch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -17,7 +18,9 @@ final class UntrustedClient {
         return new OkHttpClient.Builder().socketFactory(new PublicSockets(allowPrivate))
                 .proxy(java.net.Proxy.NO_PROXY).followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false).protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool()).connectTimeout(Duration.ofSeconds(10))
+
+                // A kept connection that the other side has just closed would be a failed try.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).connectTimeout(Duration.ofSeconds(10))
                 .readTimeout(Duration.ofSeconds(30)).writeTimeout(Duration.ofSeconds(30)).callTimeout(deadline).build();
     }
 }

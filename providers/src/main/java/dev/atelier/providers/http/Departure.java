@@ -7,6 +7,7 @@ import java.time.Instant;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
+import okhttp3.Response;
 
 /** Rides along with one call and knows whether its request has begun to leave. */
 final class Departure {
@@ -36,8 +37,14 @@ final class Departure {
             if (departure.sendBefore != null && !clock.instant().isBefore(departure.sendBefore)) {
                 throw new TooLate(departure.sendBefore);
             }
-            return chain.proceed(chain.request());
+            return onceOnly(chain.proceed(chain.request()));
         };
+    }
+
+    /** The client itself repeats a 503 that says "at once". */
+    private static Response onceOnly(Response response) {
+        boolean wouldBeRepeated = response.code() == 503 && "0".equals(response.header("Retry-After"));
+        return wouldBeRepeated ? response.newBuilder().removeHeader("Retry-After").build() : response;
     }
 
     static final EventListener WATCH = new EventListener() {

@@ -53,6 +53,12 @@ public final class Json {
         }
     }
 
+    /** The whole number of a field, or null when it is absent or not one. */
+    public static Long whole(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        return value.isIntegralNumber() && value.canConvertToLong() ? Long.valueOf(value.longValue()) : null;
+    }
+
     /** The text of a field, or null when it is absent, not a text, or blank. */
     public static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);

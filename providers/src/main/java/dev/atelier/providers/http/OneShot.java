@@ -7,13 +7,13 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /** A body the client may not send a second time: without it a 503 with {@code Retry-After: 0} is repeated silently. */
-final class OneShot extends RequestBody {
+public final class OneShot extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] bytes;
 
-    OneShot(byte[] bytes) {
+    public OneShot(byte[] bytes) {
         this.bytes = bytes;
     }
 

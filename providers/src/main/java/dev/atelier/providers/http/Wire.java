@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import dev.atelier.domain.failure.ErrorKind;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -29,6 +30,7 @@ public final class Wire {
     private final Clock clock;
     private final OkHttpClient asking;
     private final OkHttpClient acting;
+    private final Interruptibly interruptibly = new Interruptibly();
 
     public Wire(Clock clock) {
         this.clock = clock;
@@ -67,7 +69,13 @@ public final class Wire {
                 .tag(Departure.class, departure).build();
         OkHttpClient client = (ask.once() ? acting : asking).newBuilder().callTimeout(ask.patience())
                 .readTimeout(ask.patience()).writeTimeout(ask.patience()).build();
-        try (Response response = client.newCall(request).execute()) {
+        Call call = client.newCall(request);
+        return interruptibly.of(call, () -> reply(call, ask, departure));
+    }
+
+    private static Reply reply(Call call, Ask ask, Departure departure) {
+        HttpUrl url = call.request().url();
+        try (Response response = call.execute()) {
             return heard(response, ask.maxBytes());
         } catch (Departure.TooLate late) {
             return new Reply.NeverLeft(ErrorKind.TOO_LATE, late.getMessage());

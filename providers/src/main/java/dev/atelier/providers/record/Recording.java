@@ -37,8 +37,9 @@ public record Recording(String operation, Redaction redaction) {
         };
     }
 
+    /** All of it: what is cut before it is redacted may end in half a secret. */
     private static JsonNode excerpt(byte[] body) {
-        return TextNode.valueOf(new String(body, 0, Math.min(body.length, 2 * EXCERPT), StandardCharsets.UTF_8));
+        return TextNode.valueOf(new String(body, StandardCharsets.UTF_8));
     }
 
     private String kept(JsonNode node) {
@@ -61,8 +62,8 @@ public record Recording(String operation, Redaction redaction) {
         return text.substring(0, end) + "…";
     }
 
-    private static String providerRequestId(Reply reply) {
+    private String providerRequestId(Reply reply) {
         String id = reply instanceof Reply.Heard heard ? heard.headers().get("X-Request-Id") : null;
-        return id == null || id.length() > 128 ? null : id;
+        return id == null || id.length() > 128 ? null : redaction.text(id);
     }
 }

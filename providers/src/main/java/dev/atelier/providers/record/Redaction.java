@@ -26,7 +26,8 @@ public record Redaction(String secret, String prompt) {
     private static final Set<String> WORDS_OF_THE_USER = Set.of("prompt", "negative_prompt", "revised_prompt", "text");
     private static final Pattern DATA_URI = Pattern.compile("data:([\\w.+/-]*)[;,][A-Za-z0-9+/=%_;:,.-]*");
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(?i)(https?://)[^/@\\s\"'<>?#]*@");
-    private static final Pattern QUERY_OF_URL = Pattern.compile("(?i)(https?://[^\\s\"'<>?#]*)[?#][^\\s\"'<>]*");
+    private static final Pattern QUERY_OF_URL = Pattern.compile(
+            "(?i)(https?://[^\\s\"'<>?#]*+)(?:[?#][^\\s\"'<>]*+)?");
     /** Shorter prompts are words that stand in any message. */
     private static final int TELLING = 6;
     /** Longer than any message, shorter than any picture. */
@@ -37,15 +38,21 @@ public record Redaction(String secret, String prompt) {
         String clean = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0',
                 '\uFFFD');
         if (secret != null && !secret.isBlank()) {
-            clean = clean.replace(secret, "***");
+            clean = without(secret, "***", clean);
         }
         if (prompt != null && prompt.length() >= TELLING) {
-            clean = clean.replace(prompt, sha256(prompt));
+            clean = without(prompt, sha256(prompt), clean);
         }
         clean = DATA_URI.matcher(clean)
                 .replaceAll(found -> "data:" + found.group(1) + ";…(" + found.group().length() + " bytes)");
         clean = LOGIN_IN_URL.matcher(clean).replaceAll("$1");
         return QUERY_OF_URL.matcher(clean).replaceAll("$1");
+    }
+
+    /** As it stands, and as it stands in JSON that was cut off or is not quite JSON. */
+    private static String without(String words, String instead, String text) {
+        String quoted = new String(Json.bytes(TextNode.valueOf(words)), StandardCharsets.UTF_8);
+        return text.replace(words, instead).replace(quoted.substring(1, quoted.length() - 1), instead);
     }
 
     public JsonNode tree(JsonNode node) {
@@ -72,7 +79,8 @@ public record Redaction(String secret, String prompt) {
 
     private String leaf(String field, String text) {
         if (WORDS_OF_THE_USER.contains(field)) {
-            return prompt != null && !prompt.isEmpty() && text.startsWith(prompt)
+            // Behind the prompt we put flags of our own; anything else there is the user's too.
+            return prompt != null && !prompt.isEmpty() && text.startsWith(prompt + " --")
                     ? sha256(prompt) + text(text.substring(prompt.length()))
                     : sha256(text);
         }

@@ -14,6 +14,8 @@ import dev.atelier.workflows.TaskQueues;
 final class Steps {
 
     private static final Duration LONGEST_CALL = Duration.ofMinutes(12);
+    /** The SDK does not repeat a local activity at all that has neither a limit nor a time to be closed in. */
+    private static final int FOR_EVER = Integer.MAX_VALUE;
 
     private Steps() {
     }
@@ -24,7 +26,7 @@ final class Steps {
                 LocalActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofSeconds(20))
                         .setLocalRetryThreshold(Duration.ofSeconds(5))
                         .setRetryOptions(RetryOptions.newBuilder().setInitialInterval(Duration.ofMillis(200))
-                                .setMaximumInterval(Duration.ofSeconds(15)).build())
+                                .setMaximumInterval(Duration.ofSeconds(15)).setMaximumAttempts(FOR_EVER).build())
                         .build());
     }
 

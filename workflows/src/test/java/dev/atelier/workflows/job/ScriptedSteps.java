@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Decision;
@@ -20,8 +21,14 @@ final class ScriptedSteps implements Rows, Submitting, Persisting {
         script.addAll(List.of(nexts));
     }
 
+    /** So many steps in the rows fail first, as while a database is away. */
+    final AtomicInteger away = new AtomicInteger();
+
     private synchronized Next next(String what) {
         done.add(what);
+        if (!what.equals("submit") && !what.equals("persist") && away.getAndDecrement() > 0) {
+            throw new IllegalStateException("the database is away");
+        }
         return script.size() == 1 ? script.peek() : script.poll();
     }
 

@@ -107,6 +107,16 @@ class WalkTest {
     }
 
     @Test
+    void a_step_in_the_rows_is_tried_again_until_the_database_is_back() {
+        ScriptedSteps steps = new ScriptedSteps(SUBMIT, PERSIST, DONE);
+        steps.away.set(3);
+        serve(steps);
+        bell.start(IMAGE, "an image");
+        assertThat(end(IMAGE).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(steps.done).containsExactly("open", "open", "open", "open", "submit", "persist");
+    }
+
+    @Test
     void a_further_wait_adds_at_most_7_events() throws Exception {
         ScriptedSteps steps = new ScriptedSteps(wait(WaitReason.LINE), SUBMIT, PERSIST, DONE);
         serve(steps);
