@@ -16,6 +16,9 @@ import jakarta.servlet.http.HttpServletRequest;
 public final class Query {
     private static final int USUAL = 20;
     private static final int MOST = 100;
+    /** What every database can compare. */
+    private static final int FIRST_YEAR = 1971;
+    private static final int LAST_YEAR = 9998;
     private final Map<String, String[]> given;
 
     private Query(Map<String, String[]> given) {
@@ -27,7 +30,7 @@ public final class Query {
         Set<String> known = new TreeSet<>(Set.of(filters));
         known.add("limit");
         known.add("starting_after");
-        Query query = new Query(request.getParameterMap());
+        Query query = new Query(parameters(request));
         for (String name : query.given.keySet()) {
             if (!known.contains(name)) {
                 throw Refused.badRequest("unknown_parameter", name, "is not one of " + String.join(", ", known));
@@ -37,6 +40,14 @@ public final class Query {
             }
         }
         return query;
+    }
+
+    private static Map<String, String[]> parameters(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException undecodable) {
+            throw odd("query", "is not UTF-8 with % escapes");
+        }
     }
 
     public String text(String name) {
@@ -60,7 +71,11 @@ public final class Query {
 
     public Instant instant(String name) {
         try {
-            return text(name) == null ? null : OffsetDateTime.parse(text(name)).toInstant();
+            OffsetDateTime time = text(name) == null ? null : OffsetDateTime.parse(text(name));
+            if (time != null && (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR)) {
+                throw odd(name, "must be a time from " + FIRST_YEAR + " to " + LAST_YEAR);
+            }
+            return time == null ? null : time.toInstant();
         } catch (DateTimeException unreadable) {
             throw odd(name, "must be a time as RFC 3339 writes it, such as 2026-01-31T12:00:00Z");
         }

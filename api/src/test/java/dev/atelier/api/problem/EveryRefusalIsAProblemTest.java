@@ -127,7 +127,8 @@ class EveryRefusalIsAProblemTest extends HttpTest {
     void a_parameter_nobody_knows_or_a_value_out_of_range_is_400() {
         problem(get("/v1/jobs?colour=red"), 400, "unknown_parameter");
         for (String query : new String[]{"limit=0", "limit=101", "limit=x", "status=done", "kind=IMAGE",
-                "created_after=yesterday", "starting_after=x", "project_id=x", "model=%00",
+                "created_after=yesterday", "created_after=%2B999999999-12-31T23:59:59Z", "model=%ff",
+                "starting_after=x", "project_id=x", "model=%00",
                 "status=queued&status=failed",
                 "starting_after=00000000-0000-7000-8000-000000000000"}) {
             problem(get("/v1/jobs?" + query), 400, "invalid_parameter");

@@ -26,6 +26,7 @@ import dev.atelier.domain.provider.TaskId;
 @Component
 public class Ledger {
 
+    private static final int LONGEST_TASK = 200;
     private static final String FREED = "slot = null, held_by = null";
 
     private final JdbcClient jdbc;
@@ -146,6 +147,13 @@ public class Ledger {
                 remote_task_id = :task, remote_key = :key, next_look_at = :now, runs_until = :until,
                 looks = 0""", row.id(), "state = 'sent'").param("task", task.value())
                 .param("key", remoteKey(row, task)).param("until", dialect.instant(runsUntil)));
+    }
+
+    /** Whether a person may name this task: it can be one, and no attempt has it yet. */
+    public boolean adoptable(SubmissionRow row, String task) {
+        return task.length() <= LONGEST_TASK && task.indexOf('\0') < 0 && jdbc
+                .sql("select id from submissions where provider = :provider and remote_task_id = :task")
+                .param("provider", row.provider()).param("task", task).query(String.class).list().isEmpty();
     }
 
     /** Counts against the account's day, once: sent, answered and ambiguous count; not_sent never. */

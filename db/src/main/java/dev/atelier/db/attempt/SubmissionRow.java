@@ -13,7 +13,7 @@ import dev.atelier.domain.job.Medium;
 /**
  * One attempt: its place in line, its slot and its line of the ledger.
  *
- * @param open its job goes by it; false once it has ended, or a person wants another one made beside it
+ * @param open its job stands or falls with it; one that a person left behind is only looked after
  */
 public record SubmissionRow(String id, String jobId, int attempt, String orgId, String provider, String model,
         Medium medium, SubmissionState state, String accountId, Integer slot, String remoteTaskId, Instant sendBefore,

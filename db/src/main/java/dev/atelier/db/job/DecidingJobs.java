@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
+import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.audit.Auditing;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.dialect.Dialect;
@@ -123,14 +124,14 @@ public class DecidingJobs {
         if (!listed) {
             return Optional.of("the model answers in the call itself: there is no task to adopt");
         }
-        boolean lost = ledger.latest(job.id()).map(row -> row.state() == SubmissionState.AMBIGUOUS
-                || row.state() == SubmissionState.SENT).orElse(false);
-        boolean taken = jdbc.sql("select id from submissions where provider = :provider and remote_task_id = :task")
-                .param("provider", job.provider()).param("task", decision.remoteTaskId()).query(String.class).list()
-                .stream().findAny().isPresent();
-        return !lost
-                ? Optional.of("its attempt is not one that could have been lost")
-                : taken ? Optional.of("that task belongs to another attempt") : Optional.empty();
+        Optional<SubmissionRow> lost = ledger.latest(job.id()).filter(
+                row -> row.state() == SubmissionState.AMBIGUOUS || row.state() == SubmissionState.SENT);
+        if (lost.isEmpty()) {
+            return Optional.of("its attempt is not one that could have been lost");
+        }
+        return ledger.adoptable(lost.get(), decision.remoteTaskId())
+                ? Optional.empty()
+                : Optional.of("that task belongs to another attempt");
     }
 
     private Object retry(JobRow job, Decision decision) {

@@ -147,7 +147,9 @@ class Jobs implements GrantListener {
         return Math.min(Duration.between(then, Instant.now(clock)).toMillis(), Integer.MAX_VALUE);
     }
 
+    /** People may say anything in a signal, and nobody refuses it there; a database keeps no NUL. */
     private static String shortened(String text, int most) {
-        return text == null || text.length() <= most ? text : text.substring(0, most);
+        String kept = text == null ? null : text.replace('\0', ' ');
+        return kept == null || kept.length() <= most ? kept : kept.substring(0, most);
     }
 }

@@ -52,7 +52,8 @@ class Obeying {
                 cancel(job, last, JobEnd.canceled("CANCELED", canceledBy(decision)));
             }
             case RETRY -> retry(job, last);
-            case ADOPT -> last.filter(row -> job.parked()).ifPresent(row -> adopt(job, row, decision));
+            case ADOPT -> last.filter(row -> job.parked() && ledger.adoptable(row, decision.remoteTaskId()))
+                    .ifPresent(row -> adopt(job, row, decision));
             case SUBMIT_LOST -> last.filter(row -> row.state() == SubmissionState.SENDING)
                     .ifPresent(row -> losing.lost(job, row));
         }

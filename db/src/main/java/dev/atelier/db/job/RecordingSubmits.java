@@ -31,7 +31,8 @@ public class RecordingSubmits {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    RecordingSubmits(Settling settling, Ledger ledger, Jobs jobs, Ends ends, Losing losing, Exchanges exchanges,
+    RecordingSubmits(Settling settling, Ledger ledger, Jobs jobs, Ends ends, Losing losing,
+            Exchanges exchanges,
             Catalogue catalogue, Clock clock) {
         this.settling = settling;
         this.ledger = ledger;

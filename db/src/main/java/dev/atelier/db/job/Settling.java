@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
-import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.db.dialect.Transactions;
+import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.Next;
 
@@ -32,7 +32,10 @@ class Settling {
         this.outbox = outbox;
     }
 
-    /** For the job's own workflow, which is answered here; told it must be only if it had given this call up before. */
+    /**
+     * For the job's own workflow, which is answered here and need not be told; unless it had stopped listening, because
+     * the sender had been silent for too long: then what the sender brings after all is told like anybody's news.
+     */
     Next answering(String submissionId, BiConsumer<JobRow, SubmissionRow> change) {
         return transactions.in(() -> {
             SubmissionRow before = changed(submissionId, change);
@@ -51,12 +54,12 @@ class Settling {
         transactions.run(() -> changed(submissionId, change));
     }
 
-    /** The attempt as it was before. */
+    /** The attempt as it stood before the change. */
     private SubmissionRow changed(String submissionId, BiConsumer<JobRow, SubmissionRow> change) {
-        SubmissionRow unlocked = ledger.byId(submissionId).orElseThrow();
-        line.lock(unlocked.provider(), unlocked.medium());
         SubmissionRow row = ledger.byId(submissionId).orElseThrow();
-        change.accept(jobs.get(row.jobId()), row);
-        return row;
+        line.lock(row.provider(), row.medium());
+        SubmissionRow before = ledger.byId(submissionId).orElseThrow();
+        change.accept(jobs.get(row.jobId()), before);
+        return before;
     }
 }

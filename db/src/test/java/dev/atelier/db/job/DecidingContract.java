@@ -3,6 +3,7 @@ package dev.atelier.db.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -260,5 +261,65 @@ abstract class DecidingContract extends JobContract {
         assertThat(view(job).needsAttention().reason()).isEqualTo("no_end_known");
         assertThat(row(attempt).state()).isEqualTo(SubmissionState.SENT);
         assertThat(open(next)).isInstanceOf(Next.Submit.class);
+    }
+
+    @Test
+    void what_a_sender_given_up_on_brings_after_all_is_told_to_its_job() {
+        account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef attempt = sending(job);
+        assertThat(((Next.Wait) look(job, Decision.SUBMIT_LOST)).reason()).isEqualTo(WaitReason.PERSON);
+        db.bell().forget();
+        assertThat(record(attempt, answered())).isInstanceOf(Next.Persist.class);
+        assertThat(view(job).needsAttention()).isNull();
+        assertThat(db.bell().rung()).as("its workflow no longer waits for the sender").hasSize(1);
+    }
+
+    @Test
+    void a_sender_given_up_on_that_proves_it_never_sent_frees_its_job_from_waiting_for_a_person() {
+        account("k1", 1, 0);
+        JobRef job = post(IMAGE);
+        AttemptRef attempt = sending(job);
+        look(job, Decision.SUBMIT_LOST);
+        assertThat(count(row(attempt).accountId(), "image")).isEqualTo(1);
+        db.bell().forget();
+        assertThat(record(attempt, notSent(ErrorKind.TOO_LATE))).isInstanceOf(Next.Submit.class);
+        assertThat(view(job).needsAttention()).isNull();
+        assertThat(count(row(attempt).accountId(), "image")).as("what was not sent never counts").isZero();
+        assertThat(db.bell().rung()).isNotEmpty();
+    }
+
+    @Test
+    void retrying_a_job_whose_task_still_runs_sends_another_whose_outcome_alone_decides() {
+        account("k1", 2, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef first = sent(job, "t-1");
+        db.clock().advance(Duration.ofHours(24));
+        open(job);
+        decide(job, Decision.retry("me", "pay again", null));
+        AttemptRef second = sent(job, "t-2");
+        assertThat(second.attempt()).isEqualTo(2);
+        assertThat(row(first).state()).as("still looked at").isEqualTo(SubmissionState.SENT);
+        db.get(WatchingTasks.class).ended(row(first), new Sighting.Ended("failed",
+                new Finished.Failed(Failure.of(ErrorKind.CONTENT_INPUT, "Code", "no")), EXCHANGE));
+        assertThat(row(first).state()).isEqualTo(SubmissionState.FAILED);
+        assertThat(view(job).status()).isEqualTo(JobStatus.RUNNING);
+        db.get(WatchingTasks.class).ended(row(second), new Sighting.Ended("succeeded", success("tokens"), EXCHANGE));
+        assertThat(open(job)).isInstanceOf(Next.Persist.class);
+        assertThat(submissions(job)).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_signal_says_badly_is_survived() {
+        account("k1", 2, 0);
+        sent(post(VIDEO), "t-1");
+        JobRef job = post(IMAGE);
+        AttemptRef lost = parkedImage(job);
+        for (String task : List.of("t-1", "t".repeat(201), "t\0")) {
+            assertThat(((Next.Wait) look(job, Decision.adopt("me", null, null, task))).reason()).as(task)
+                    .isEqualTo(WaitReason.PERSON);
+        }
+        assertThat(row(lost).state()).isEqualTo(SubmissionState.AMBIGUOUS);
+        assertThat(look(job, Decision.cancel("\0", "r\0".repeat(5000), "\0"))).isInstanceOf(Next.Ended.class);
     }
 }
