@@ -30,6 +30,7 @@ public class LoopSteps implements Loops {
     private static final Logger log = LoggerFactory.getLogger(LoopSteps.class);
     private static final Duration STINT = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration BEAT = Duration.ofSeconds(3);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final Map<String, RunningLoop> loops;
@@ -57,6 +58,7 @@ public class LoopSteps implements Loops {
         ActivityExecutionContext context = Activity.getExecutionContext();
         LoopFigures figures = new LoopFigures();
         Instant until = Instant.now(clock).plus(STINT);
+        Thread beating = Thread.ofVirtual().name("beat-" + name).start(() -> beat(context, figures));
         try {
             while (Instant.now(clock).isBefore(until)) {
                 context.heartbeat(figures.soFar());
@@ -71,6 +73,20 @@ public class LoopSteps implements Loops {
             log.info("loop {} leaves this worker", name);
             // Said as a failure, it is begun elsewhere within a second; the interrupt must not cut that answer off.
             throw leaving();
+        } finally {
+            beating.interrupt();
+        }
+    }
+
+    /** A round may wait long for others. Silence meanwhile would begin the loop once more beside it, at their cost. */
+    private static void beat(ActivityExecutionContext context, LoopFigures figures) {
+        try {
+            while (true) {
+                Thread.sleep(BEAT);
+                context.heartbeat(figures.soFar());
+            }
+        } catch (ActivityCompletionException | InterruptedException over) {
+            // The loop itself hears of it at its next round.
         }
     }
 

@@ -68,15 +68,16 @@ public class AffectingAccounts {
                 .query((row, n) -> dialect.instant(row, "quota_reset_time")).optional().orElse(null);
     }
 
-    /** A medium that rests already keeps its first time and its reason unless the new one is longer-lasting. */
+    /** A medium that rests already keeps its first time, and its reason unless the new one lasts longer; null: for good. */
     private void rest(String accountId, Medium medium, MediumStatus status, UnavailableReason reason, Instant until) {
         jdbc.sql("""
                 update jimeng_accounts
                    set {m}_generation_status = :status, {m}_unavailable_reason = :reason,
                        {m}_unavailable_until = :until,
                        {m}_unavailable_time = coalesce({m}_unavailable_time, :now), update_time = :now
-                 where id = :id and ({m}_generation_status = 1 or {m}_unavailable_reason in ('rate', 'quota'))
-                """.replace("{m}", medium.word())).param("status", status.code()).param("reason", reason.word())
+                 where id = :id and ({m}_generation_status = 1 or {m}_unavailable_reason in ('rate', 'quota') LONGER)
+                """.replace("LONGER", until == null ? "" : "and {m}_unavailable_until < :until").replace("{m}",
+                medium.word())).param("status", status.code()).param("reason", reason.word())
                 .param("until", dialect.instant(until)).param("now", dialect.instant(Instant.now(clock)))
                 .param("id", accountId).update();
     }

@@ -132,4 +132,15 @@ abstract class LateAnswersContract extends JobContract {
         assertThat(submissions(job)).isEqualTo(2);
         assertThat(row(endless).state()).as("it is still looked at").isEqualTo(SubmissionState.SENT);
     }
+
+    @Test
+    void an_account_without_quota_is_not_brought_back_early_by_a_late_rate_limit() {
+        String account = account("k1", 2, 0);
+        AttemptRef first = sending(post(VIDEO));
+        AttemptRef second = sending(post(VIDEO));
+        record(first, notSent(ErrorKind.QUOTA));
+        record(second, notSent(ErrorKind.RATE_LIMIT));
+        assertThat(db.sql().sql("select video_unavailable_reason from jimeng_accounts where id = :id")
+                .param("id", account).query(String.class).single()).isEqualTo("quota");
+    }
 }
