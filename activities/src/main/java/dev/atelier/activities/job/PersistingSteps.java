@@ -13,6 +13,7 @@ import dev.atelier.db.asset.KeepingFiles;
 import dev.atelier.db.asset.Staged;
 import dev.atelier.db.job.KeepingResults;
 import dev.atelier.db.job.Results;
+import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Next;
@@ -59,6 +60,10 @@ public class PersistingSteps implements Persisting {
             log.info("job {} kept {} file(s)", attempt.jobId(), fetched.size());
             return next;
         } catch (IOException again) {
+            if (keeping.givenUp(attempt)) {
+                return lost(attempt, Failure.of(ErrorKind.RESULT_GONE,
+                        "the result could not be fetched for a day: " + again.getMessage()));
+            }
             throw ApplicationFailure.newFailureWithCause("the result cannot be fetched yet: " + again.getMessage(),
                     "FetchTrouble", again);
         } finally {

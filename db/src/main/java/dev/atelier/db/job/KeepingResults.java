@@ -1,5 +1,8 @@
 package dev.atelier.db.job;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +23,20 @@ import dev.atelier.domain.job.Next;
 @Component
 public class KeepingResults {
 
+    private static final Duration KEPT_THERE = Duration.ofHours(24);
+
     private final Settling settling;
     private final Ledger ledger;
     private final Jobs jobs;
     private final KeepingFiles files;
+    private final Clock clock;
 
-    KeepingResults(Settling settling, Ledger ledger, Jobs jobs, KeepingFiles files) {
+    KeepingResults(Settling settling, Ledger ledger, Jobs jobs, KeepingFiles files, Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
         this.jobs = jobs;
         this.files = files;
+        this.clock = clock;
     }
 
     /** What to fetch; empty when there is nothing (any more): the job has ended. */
@@ -57,6 +64,13 @@ public class KeepingResults {
             jobs.ended(job, JobEnd.failed(verdict.code(), failure.message()), true,
                     failure.providerCode());
         });
+    }
+
+    /** No provider keeps a result for longer than this; trying on would be waiting for nothing. */
+    public boolean givenUp(AttemptRef attempt) {
+        return ledger.byId(attempt.submissionId())
+                .filter(row -> row.endedAt() != null && row.endedAt().plus(KEPT_THERE).isBefore(Instant.now(clock)))
+                .isPresent();
     }
 
     /** Where the attempt's job stands. */

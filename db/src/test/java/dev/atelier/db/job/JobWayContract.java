@@ -155,6 +155,17 @@ abstract class JobWayContract extends JobContract {
     }
 
     @Test
+    void a_result_is_fetched_for_a_day_and_then_given_up() {
+        account("k1", 1, 0);
+        AttemptRef attempt = sending(post(IMAGE));
+        record(attempt, answered());
+        KeepingResults keeping = db.get(KeepingResults.class);
+        assertThat(keeping.givenUp(attempt)).isFalse();
+        db.clock().advance(Duration.ofHours(25));
+        assertThat(keeping.givenUp(attempt)).isTrue();
+    }
+
+    @Test
     void begun_anew_while_a_sender_still_speaks_it_waits_and_then_gives_it_up() {
         account("k1", 1, 0);
         JobRef job = post(VIDEO);
