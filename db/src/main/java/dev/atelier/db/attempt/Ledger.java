@@ -124,10 +124,9 @@ public class Ledger {
                 """, id, "state = 'ambiguous'"));
     }
 
-    /** A person wants another attempt while this one stays sent and is still looked at, rarely. */
-    public boolean leftBehind(String id, Duration rarely) {
-        return moved(update("open_key = null, next_look_at = :look", id, "state = 'sent'").param("look",
-                dialect.instant(Instant.now(clock).plus(rarely))));
+    /** A person wants another attempt; this one is looked at as before, so that its slot is free when it has ended. */
+    public boolean leaveBehind(String id) {
+        return moved(update("open_key = null", id, "state = 'sent'"));
     }
 
     /** The watch shall try the provider's cancel, once, and see. */

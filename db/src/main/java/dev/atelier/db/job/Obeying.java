@@ -11,7 +11,6 @@ import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
-import dev.atelier.domain.attempt.LookPacing;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Attention;
 import dev.atelier.domain.job.Decision;
@@ -96,7 +95,7 @@ class Obeying {
             last.ifPresent(row -> {
                 switch (row.state()) {
                     case AMBIGUOUS -> ledger.writtenOff(row.id());
-                    case SENT -> leaveBehind(row);
+                    case SENT -> ledger.leaveBehind(row.id());
                     default -> {
                     }
                 }
@@ -106,10 +105,6 @@ class Obeying {
         if (job.parked() || job.nextAttemptAt() != null) {
             jobs.pausedUntil(job, now, false);
         }
-    }
-
-    private void leaveBehind(SubmissionRow row) {
-        ledger.leftBehind(row.id(), LookPacing.RARELY);
     }
 
     private void adopt(JobRow job, SubmissionRow row, Decision decision) {

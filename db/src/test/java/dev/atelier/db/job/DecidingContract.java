@@ -296,7 +296,9 @@ abstract class DecidingContract extends JobContract {
         AttemptRef first = sent(job, "t-1");
         db.clock().advance(Duration.ofHours(24));
         open(job);
+        db.clock().advance(Duration.ofSeconds(1));
         decide(job, Decision.retry("me", "pay again", null));
+        assertThat(db.get(WatchingTasks.class).due(LEAVE, "ark", 10)).as("its slot is freed when it ends").hasSize(1);
         AttemptRef second = sent(job, "t-2");
         assertThat(second.attempt()).isEqualTo(2);
         assertThat(row(first).state()).as("still looked at").isEqualTo(SubmissionState.SENT);
