@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.JobEnd;
@@ -29,6 +30,7 @@ import io.temporal.failure.CanceledFailure;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 
+@Timeout(60)
 class WalkTest {
 
     private static final JobRef IMAGE = new JobRef("j1", "o1", Kind.IMAGE, "ark");
