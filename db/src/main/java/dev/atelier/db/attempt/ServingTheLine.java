@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.account.Lines;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
+import dev.atelier.db.dialect.Dialect;
 import dev.atelier.domain.job.Medium;
 import dev.atelier.domain.line.Grant;
 import dev.atelier.domain.line.Pairing;
@@ -30,12 +31,14 @@ public class ServingTheLine implements Lines {
     private static final int MOST_PASSES = 16;
 
     private final JdbcClient jdbc;
+    private final Dialect dialect;
     private final Seats seats;
     private final Granting granting;
     private final Catalogue catalogue;
 
-    ServingTheLine(JdbcClient jdbc, Seats seats, Granting granting, Catalogue catalogue) {
+    ServingTheLine(JdbcClient jdbc, Dialect dialect, Seats seats, Granting granting, Catalogue catalogue) {
         this.jdbc = jdbc;
+        this.dialect = dialect;
         this.seats = seats;
         this.granting = granting;
         this.catalogue = catalogue;
@@ -61,12 +64,10 @@ public class ServingTheLine implements Lines {
                 .param("provider", provider).param("medium", medium.word()).query(String.class).optional().isPresent();
     }
 
-    /** The first job of a provider makes its line; two firsts at once are one line, and one of them repeats. */
+    /** The first job of a provider makes its line; two firsts at once make one. */
     private void create(String provider, Medium medium) {
-        jdbc.sql("""
-                insert into account_lines (provider, medium) select :provider, :medium
-                 where not exists (select 1 from account_lines where provider = :provider and medium = :medium)
-                """).param("provider", provider).param("medium", medium.word()).update();
+        jdbc.sql("insert into account_lines (provider, medium) values (:provider, :medium)"
+                + dialect.orNothing("provider")).param("provider", provider).param("medium", medium.word()).update();
     }
 
     @Override

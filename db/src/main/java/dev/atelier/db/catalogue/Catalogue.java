@@ -22,6 +22,8 @@ import dev.atelier.db.dialect.Transactions;
 public class Catalogue {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
+    /** For a model that is no longer offered. */
+    private static final Duration UNKNOWN_RUN = Duration.ofHours(1);
 
     private final ProviderRows providers;
     private final ModelRows models;
@@ -51,6 +53,11 @@ public class Catalogue {
         Model model = known().byId().get(modelId);
         // An id comes from a row, so there is such a model: perhaps another process made it just now.
         return Optional.ofNullable(model == null ? readAll().byId().get(modelId) : model);
+    }
+
+    /** How long a task of this model may run before a person is asked. */
+    public Duration longestRun(String modelId) {
+        return byId(modelId).map(model -> Duration.ofSeconds(model.limits().maxRunSeconds())).orElse(UNKNOWN_RUN);
     }
 
     public List<Model> all() {

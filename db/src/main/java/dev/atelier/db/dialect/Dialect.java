@@ -15,4 +15,7 @@ public interface Dialect {
 
     /** An instant of a row; null where the column is NULL. */
     Instant instant(ResultSet row, String column) throws SQLException;
+
+    /** Ends an insert that shall do nothing where the row is there already; {@code column} is one of the table's. */
+    String orNothing(String column);
 }

@@ -27,4 +27,10 @@ final class MySql implements Dialect {
         LocalDateTime read = row.getObject(column, LocalDateTime.class);
         return read == null ? null : read.toInstant(ZoneOffset.UTC);
     }
+
+    /** Not {@code insert ignore}, which would swallow other troubles as well. */
+    @Override
+    public String orNothing(String column) {
+        return " on duplicate key update " + column + " = " + column;
+    }
 }

@@ -24,4 +24,9 @@ final class PostgreSql implements Dialect {
         OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
         return read == null ? null : read.toInstant();
     }
+
+    @Override
+    public String orNothing(String column) {
+        return " on conflict do nothing";
+    }
 }

@@ -78,27 +78,29 @@ public class DecidingJobs {
             return Optional.empty();
         }
         JobRef ref = new JobRef(jobId, orgId, view.get().kind(), view.get().provider());
-        Object done = transactions.in(() -> {
+        Outcome done = transactions.in(() -> {
             line.lock(ref.provider(), ref.kind().medium());
             return decide(jobs.get(jobId), decision);
         });
         return Optional.of(switch (done) {
             case Refused refused -> new Answer.NotNow(reading.find(orgId, jobId).orElseThrow(), refused.why());
             case Done taken -> new Answer.Taken(reading.find(orgId, taken.jobId()).orElseThrow());
-            default -> throw new IllegalStateException("no such outcome: " + done);
         });
     }
 
-    private record Refused(String why) {
+    private sealed interface Outcome {
     }
 
-    private record Done(String jobId) {
+    private record Refused(String why) implements Outcome {
     }
 
-    private Object decide(JobRow job, Decision decision) {
-        Object outcome = switch (decision.verb()) {
+    private record Done(String jobId) implements Outcome {
+    }
+
+    private Outcome decide(JobRow job, Decision decision) {
+        Outcome outcome = switch (decision.verb()) {
             case CANCEL -> job.status().terminal() ? new Refused("it has ended") : apply(job, decision);
-            case ADOPT -> adoptable(job, decision).<Object>map(Refused::new).orElseGet(() -> apply(job, decision));
+            case ADOPT -> adoptable(job, decision).<Outcome>map(Refused::new).orElseGet(() -> apply(job, decision));
             case RETRY -> retry(job, decision);
             case NONE, SUBMIT_LOST ->
                 throw new IllegalArgumentException(decision.verb() + " is no decision of a person");
@@ -134,7 +136,7 @@ public class DecidingJobs {
                 : Optional.of("that task belongs to another attempt");
     }
 
-    private Object retry(JobRow job, Decision decision) {
+    private Outcome retry(JobRow job, Decision decision) {
         if (job.parked()) {
             return apply(job, decision);
         }

@@ -62,8 +62,7 @@ public class FindingLostTasks {
 
     private void sent(JobRow job, SubmissionRow row, Found.Task task) {
         Instant now = Instant.now(clock);
-        Instant until = now.plus(catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
-                .orElse(Duration.ofHours(1)));
+        Instant until = now.plus(catalogue.longestRun(job.modelId()));
         if (ledger.sent(row, task.task(), now.plus(LookPacing.SHORTEST), until)) {
             jobs.resumed(job, job.deadline());
             jobs.wake(job);

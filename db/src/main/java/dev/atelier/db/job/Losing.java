@@ -44,8 +44,7 @@ class Losing {
                 : row.sendBefore() == null || row.sendBefore().isBefore(now)
                         ? now
                         : row.sendBefore();
-        Duration longest = catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
-                .orElse(Duration.ofHours(1));
+        Duration longest = catalogue.longestRun(job.modelId());
         if (ledger.ambiguous(row.id(), kind.word(), message, look, now.plus(longest))) {
             ledger.count(row);
             if (!listed && !job.status().terminal()) {

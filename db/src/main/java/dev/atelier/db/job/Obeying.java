@@ -109,8 +109,7 @@ class Obeying {
 
     private void adopt(JobRow job, SubmissionRow row, Decision decision) {
         Instant now = Instant.now(clock);
-        Instant until = now.plus(catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
-                .orElse(Duration.ofHours(1)));
+        Instant until = now.plus(catalogue.longestRun(job.modelId()));
         TaskId task = new TaskId(decision.remoteTaskId());
         boolean adopted = switch (row.state()) {
             case AMBIGUOUS -> ledger.sent(row, task, now, until);

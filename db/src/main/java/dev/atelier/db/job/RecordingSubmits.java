@@ -64,8 +64,7 @@ public class RecordingSubmits {
     private void accepted(JobRow job, SubmissionRow row, SubmitOutcome.Accepted accepted) {
         exchanges.record(row, accepted.exchange(), null, null);
         Instant now = Instant.now(clock);
-        Duration longest = catalogue.byId(job.modelId()).map(m -> Duration.ofSeconds(m.limits().maxRunSeconds()))
-                .orElse(Duration.ofHours(1));
+        Duration longest = catalogue.longestRun(job.modelId());
         if (ledger.sent(row, accepted.task(), now.plus(LookPacing.SHORTEST), now.plus(longest))) {
             ledger.count(row);
             // The answer of a call that had been given up on: it is known again.

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.context.annotation.Primary;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Remembers who locked and served which line, and insists on a transaction. */
-@Component
 @Primary
 class RecordingLines implements Lines {
 

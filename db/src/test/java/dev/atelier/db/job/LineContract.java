@@ -104,6 +104,24 @@ abstract class LineContract extends JobContract {
     }
 
     @Test
+    void many_firsts_of_a_provider_at_once_make_one_line() throws Exception {
+        db.sql().sql("delete from account_lines").update();
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            List<Callable<Boolean>> firsts = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                firsts.add(() -> {
+                    db.get(ServingLines.class).serve("ark");
+                    return true;
+                });
+            }
+            for (Future<Boolean> first : threads.invokeAll(firsts)) {
+                assertThat(first.get()).isTrue();
+            }
+        }
+        assertThat(db.sql().sql("select count(*) from account_lines").query(Integer.class).single()).isEqualTo(3);
+    }
+
+    @Test
     void serving_without_anything_to_give_changes_nothing() {
         account("k1", 1, 0);
         JobRef job = post(IMAGE);

@@ -15,7 +15,6 @@ import org.springframework.util.FileSystemUtils;
 
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
-import dev.atelier.db.account.Lines;
 import dev.atelier.db.job.Bell;
 
 /** This module as an application sees it, on a database of its own; the clock starts at {@link #START}. */
@@ -39,7 +38,6 @@ public final class DbContext implements AutoCloseable {
         context.registerBean(DbSettings.class,
                 () -> new DbSettings(storage, "a key for tests only, forty characters!!"));
         context.registerBean(Bell.class, () -> bell);
-        context.registerBean("noLines", Lines.class, NoLines::new, bean -> bean.setFallback(true));
         context.register(DbConfiguration.class);
         if (more.length > 0) {
             context.register(more);
@@ -87,18 +85,6 @@ public final class DbContext implements AutoCloseable {
             return Files.createTempDirectory("atelier-storage");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
-        }
-    }
-
-    /** Stands in where no line is served. */
-    private static final class NoLines implements Lines {
-
-        @Override
-        public void lock(String provider) {
-        }
-
-        @Override
-        public void serve(String provider) {
         }
     }
 }
