@@ -74,6 +74,13 @@ public class Ledger {
                 .param("look", dialect.instant(nextLook)).param("until", dialect.instant(runsUntil)));
     }
 
+    /** The call of an attempt that was written off brought a task after all: it was paid, and its name is kept. */
+    public boolean acceptedTooLate(SubmissionRow row, TaskId task) {
+        return moved(update("remote_task_id = :task, remote_key = :key, sent_at = :now, billed = 'yes'", row.id(),
+                "state = 'written_off' and remote_task_id is null").param("task", task.value())
+                .param("key", remoteKey(row, task)));
+    }
+
     /** The provider's end is known: the slot is free. Money is yes. */
     public boolean made(String id, String result, BigDecimal cost, Map<String, BigDecimal> units) {
         return moved(update("state = 'made', " + FREED + """

@@ -69,6 +69,8 @@ public class RecordingSubmits {
             ledger.count(row);
             // The answer of a call that had been given up on: it is known again.
             jobs.resumed(job, job.deadline());
+        } else {
+            ledger.acceptedTooLate(row, accepted.task());
         }
     }
 

@@ -143,4 +143,18 @@ abstract class LateAnswersContract extends JobContract {
         assertThat(db.sql().sql("select video_unavailable_reason from jimeng_accounts where id = :id")
                 .param("id", account).query(String.class).single()).isEqualTo("quota");
     }
+
+    @Test
+    void a_task_accepted_after_its_attempt_was_written_off_stands_in_the_ledger_as_paid() {
+        account("k1", 2, 0);
+        JobRef job = post(VIDEO);
+        AttemptRef attempt = sending(job);
+        look(job, Decision.SUBMIT_LOST);
+        look(job, Decision.cancel("me", null, null));
+        record(attempt, new SubmitOutcome.Accepted(new TaskId("t-late"), EXCHANGE));
+        assertThat(row(attempt).state()).isEqualTo(SubmissionState.WRITTEN_OFF);
+        assertThat(row(attempt).remoteTaskId()).isEqualTo("t-late");
+        assertThat(db.get(ReadingJobs.class).submissions(org, job.jobId())).singleElement()
+                .satisfies(line -> assertThat(line.billed()).isEqualTo("yes"));
+    }
 }
