@@ -38,9 +38,9 @@ final class ArkSearch {
     Found find(Order lost, Instant since, Set<TaskId> known, Credential as) {
         Reading reading = new Reading(lost, since.getEpochSecond(), known);
         for (int page = 1; page <= MOST_PAGES; page++) {
+            // Not filtered by model: a filter that reads our name of it otherwise would answer with nothing, as if absent.
             ObjectNode list = list(wire.say(Ask.get(as.baseUrl() + Ark.TASKS + "?page_num=" + page + "&page_size="
-                    + PAGE + "&filter.model=" + encoded(lost.model()), Ark.headers(as, lost.marker()), PATIENCE))
-                    .reply());
+                    + PAGE, Ark.headers(as, lost.marker()), PATIENCE)).reply());
             if (list == null || !reading.take(list.get("items"))) {
                 return new Found.Undecided("the provider's list cannot be read now");
             }
@@ -63,6 +63,7 @@ final class ArkSearch {
         private final Set<TaskId> read = new HashSet<>();
         private final Set<TaskId> candidates = new HashSet<>();
         private TaskId marked;
+        private long first = Long.MIN_VALUE;
         private long last = Long.MAX_VALUE;
         private boolean newestFirst = true;
 
@@ -88,6 +89,7 @@ final class ArkSearch {
                     candidates.add(task);
                 }
                 long created = item.path("created_at").asLong(Long.MAX_VALUE);
+                first = first == Long.MIN_VALUE ? created : first;
                 newestFirst &= created <= last;
                 last = created;
             }
@@ -107,7 +109,8 @@ final class ArkSearch {
             int size = list.get("items").size();
             Long total = Json.whole(list, "total");
             boolean allRead = size == 0 || (total == null ? size < PAGE : read.size() >= total);
-            return allRead || newestFirst && last < since;
+            // One old entry, or several of one moment, do not show an order.
+            return allRead || newestFirst && last < first && last < since;
         }
 
         private Found judged() {

@@ -3,11 +3,14 @@ package dev.atelier.providers.ark;
 import java.util.Locale;
 import java.util.Map;
 
-/** Width × height for ratio and resolution. The vendor's table; its two swapped 1k rows (4:3 and 3:4) are put right. */
+/**
+ * Width × height for ratio and resolution. At 1k the two rows 4:3 and 3:4 are larger than their name, because models that
+ * take 1k want at least 921,600 pixels.
+ */
 final class ArkSizes {
 
     private static final Map<String, String> PIXELS = Map.ofEntries(Map.entry("1k 1:1", "1024x1024"),
-            Map.entry("1k 4:3", "1024x768"), Map.entry("1k 3:4", "768x1024"), Map.entry("1k 16:9", "1280x720"),
+            Map.entry("1k 4:3", "1152x864"), Map.entry("1k 3:4", "864x1152"), Map.entry("1k 16:9", "1280x720"),
             Map.entry("1k 9:16", "720x1280"), Map.entry("1k 3:2", "1248x832"), Map.entry("1k 2:3", "832x1248"),
             Map.entry("1k 21:9", "1512x648"), Map.entry("2k 1:1", "2048x2048"), Map.entry("2k 4:3", "2304x1728"),
             Map.entry("2k 3:4", "1728x2304"), Map.entry("2k 16:9", "2560x1440"), Map.entry("2k 9:16", "1440x2560"),

@@ -47,7 +47,7 @@ class ArkBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1:1,1k,1024x1024", "4:3,1k,1024x768", "3:4,1k,768x1024", "16:9,2k,2560x1440", "9:16,2k,1440x2560",
+    @CsvSource({"1:1,1k,1024x1024", "4:3,1k,1152x864", "3:4,1k,864x1152", "16:9,2k,2560x1440", "9:16,2k,1440x2560",
             "3:2,2k,2496x1664", "2:3,4k,3328x4992", "21:9,4k,6048x2592", "5:4,2k,2K", "1:1,,2K", "1:1,3k,3K"})
     void ratio_and_resolution_become_pixels(String ratio, String resolution, String size) {
         assertThat(ArkSizes.of(ratio, resolution)).isEqualTo(size);

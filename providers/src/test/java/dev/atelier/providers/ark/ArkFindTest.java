@@ -37,8 +37,15 @@ class ArkFindTest {
         page(3, task("a", null, SINCE + 5), task("b", "sub-01", SINCE + 4), task("c", null, SINCE + 3));
         assertThat(find()).isEqualTo(found("b"));
         RecordedRequest request = server.request();
-        assertThat(request.getUrl().queryParameter("filter.model")).isEqualTo(LOST.model());
+        assertThat(request.getUrl().queryParameter("filter.model")).as("a filter could hide it").isNull();
         assertThat(request.getUrl().queryParameter("page_size")).isEqualTo("500");
+    }
+
+    @Test
+    void one_old_entry_does_not_show_an_order_so_the_list_is_read_on() {
+        page(3, task("old", "sub-77", SINCE - 900));
+        page(3, task("x", "sub-78", SINCE + 1), task("b", "sub-01", SINCE + 4));
+        assertThat(find()).isEqualTo(found("b"));
     }
 
     @Test
