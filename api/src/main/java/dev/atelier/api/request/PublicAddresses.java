@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.api.ApiSettings;
+import dev.atelier.providers.fetch.Addresses;
 
 /** https to a public host. A first look only: whoever calls the address checks again what it resolves to. */
 @Component
@@ -59,13 +60,7 @@ class PublicAddresses implements UrlRule {
 
     private static boolean isPrivateLiteral(String host) {
         try {
-            InetAddress address = InetAddress.getByName(host);
-            byte[] bytes = address.getAddress();
-            boolean sharedOrReserved = bytes.length == 4
-                    ? bytes[0] == 0 || bytes[0] == 100 && (bytes[1] & 0xc0) == 64 || (bytes[0] & 0xf0) == 0xf0
-                    : (bytes[0] & 0xfe) == 0xfc;
-            return sharedOrReserved || address.isLoopbackAddress() || address.isAnyLocalAddress()
-                    || address.isLinkLocalAddress() || address.isSiteLocalAddress() || address.isMulticastAddress();
+            return !Addresses.isPublic(InetAddress.getByName(host));
         } catch (UnknownHostException notEvenAnAddress) {
             return true;
         }
