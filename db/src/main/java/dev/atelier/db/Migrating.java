@@ -22,13 +22,26 @@ public final class Migrating {
      * @throws IllegalStateException when the database is newer than this software, or a migration broke off in it
      */
     public static int run(DataSource database) {
+        return looked(database).migrate().migrationsExecuted;
+    }
+
+    /** @throws IllegalStateException when the database is not at this software's schema, saying what to do */
+    public static void check(DataSource database) {
+        MigrationInfo[] pending = looked(database).info().pending();
+        if (pending.length > 0) {
+            throw new IllegalStateException("the database lacks " + pending.length + " migration(s), the first is "
+                    + pending[0].getVersion() + ": run 'java -jar atelier.jar migrate', or start the application");
+        }
+    }
+
+    private static Flyway looked(DataSource database) {
         Flyway flyway = Flyway.configure().dataSource(database).locations(folder(database))
                 .validateMigrationNaming(true)
                 .load();
         for (MigrationInfo migration : flyway.info().all()) {
             refuse(migration);
         }
-        return flyway.migrate().migrationsExecuted;
+        return flyway;
     }
 
     private static String folder(DataSource database) {

@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.worker.command.CommandLine;
 import dev.atelier.worker.settings.NeededSettings;
 
 /** The production application; {@code atelier.roles} says what this process does: api, worker, or both. */
@@ -13,6 +14,9 @@ import dev.atelier.worker.settings.NeededSettings;
 public class AtelierApplication {
 
     public static void main(String[] args) {
+        if (CommandLine.asked(args)) {
+            System.exit(CommandLine.main(args));
+        }
         SpringApplication application = new SpringApplication(AtelierApplication.class);
         // Two rooms may use the same word for different things.
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);

@@ -2,6 +2,8 @@ package dev.atelier.worker.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,13 @@ class NeededSettingsTest {
         return environment;
     }
 
+    private static List<String> missing(StandardEnvironment environment) {
+        return NeededSettings.missing(environment, EnumSet.allOf(Need.class));
+    }
+
     @Test
     void all_that_is_missing_is_named_at_once_with_an_example() {
-        assertThat(NeededSettings.missing(with(Map.of()))).hasSize(4)
+        assertThat(missing(with(Map.of()))).hasSize(4)
                 .anySatisfy(line -> assertThat(line).contains("SPRING_DATASOURCE_URL", "jdbc:postgresql"))
                 .anySatisfy(line -> assertThat(line).contains("SPRING_TEMPORAL_CONNECTION_TARGET", "7233"))
                 .anySatisfy(line -> assertThat(line).contains("ATELIER_STORAGE_ROOT"))
@@ -31,7 +37,7 @@ class NeededSettingsTest {
 
     @Test
     void with_all_of_them_nothing_is_missing() {
-        assertThat(NeededSettings.missing(with(ALL))).isEmpty();
+        assertThat(missing(with(ALL))).isEmpty();
     }
 
     @Test
@@ -39,6 +45,12 @@ class NeededSettingsTest {
         StandardEnvironment environment = with(ALL);
         environment.getPropertySources()
                 .addFirst(new MapPropertySource("roles", Map.of("atelier.roles", "api, cook")));
-        assertThat(NeededSettings.missing(environment)).singleElement().asString().contains("'cook'");
+        assertThat(missing(environment)).singleElement().asString().contains("'cook'");
+    }
+
+    @Test
+    void who_needs_less_is_asked_for_less() {
+        assertThat(NeededSettings.missing(with(Map.of()), EnumSet.of(Need.DATABASE))).singleElement().asString()
+                .contains("SPRING_DATASOURCE_URL");
     }
 }
