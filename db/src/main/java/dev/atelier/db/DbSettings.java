@@ -1,12 +1,18 @@
 package dev.atelier.db;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * @param storageRoot folder of the kept files
- * @param secretKey   key material for secrets at rest, at least 32 characters; never stored beside the data
+ * @param secretKeys  key material for secrets at rest, at least 32 characters each; the first seals, all open; never
+ *                    stored beside the data
  */
-public record DbSettings(Path storageRoot, String secretKey) {
+public record DbSettings(Path storageRoot, List<String> secretKeys) {
+
+    public DbSettings(Path storageRoot, String secretKey) {
+        this(storageRoot, List.of(secretKey));
+    }
 
     @Override
     public String toString() {

@@ -91,6 +91,12 @@ class AccountRows {
                 """).params(columns(account)).param(account.id()).update();
     }
 
+    /** The same credential under another key: nothing an operator changed, so the version stays. */
+    boolean resealed(AccountRow account, String sealed) {
+        return sql.sql("update jimeng_accounts set session_id = ? where id = ? and session_id = ?").param(sealed)
+                .param(account.id()).param(account.sealed()).update() == 1;
+    }
+
     private List<Object> columns(AccountRow account) {
         return Arrays.asList(account.account(), account.site() == Site.CN ? 0 : 1, account.sealed(),
                 account.fingerprint(), account.site().code(), account.status().code(),

@@ -3,21 +3,15 @@ package dev.atelier.db.secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.util.SecretBytes;
 
-/**
- * Keys from one setting, by HKDF-SHA256. Each ciphertext carries the id of its key (Tink's prefix), so that a later
- * version can open with an old key while it seals with a new one.
- */
+/** Keys from one text, by HKDF-SHA256. Each ciphertext carries the id of its key (Tink's prefix). */
 final class KeyMaterial {
 
     private static final int SHORTEST = 32;
@@ -47,19 +41,20 @@ final class KeyMaterial {
         }
     }
 
-    Aead aead() {
-        try {
-            AeadConfig.register();
-            int keyId = ByteBuffer.wrap(derive("atelier key id", 4)).getInt();
-            AesGcmKey key = AesGcmKey.builder().setParameters(AES_256_GCM).setIdRequirement(keyId)
-                    .setKeyBytes(
-                            SecretBytes.copyFrom(derive("atelier secrets at rest", 32), InsecureSecretKeyAccess.get()))
-                    .build();
-            return KeysetHandle.newBuilder().addEntry(KeysetHandle.importKey(key).makePrimary()).build()
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("this Java has no AES-256-GCM", missing);
-        }
+    AesGcmKey key() throws GeneralSecurityException {
+        return AesGcmKey.builder().setParameters(AES_256_GCM).setIdRequirement(ByteBuffer.wrap(id()).getInt())
+                .setKeyBytes(SecretBytes.copyFrom(derive("atelier secrets at rest", 32), InsecureSecretKeyAccess.get()))
+                .build();
+    }
+
+    /** What each ciphertext of this key begins with. */
+    String mark() {
+        byte[] prefix = ByteBuffer.allocate(6).put((byte) 1).put(id()).array();
+        return Keyring.mark(Base64.getEncoder().encodeToString(prefix));
+    }
+
+    private byte[] id() {
+        return derive("atelier key id", 4);
     }
 
     private static AesGcmParameters parameters() {

@@ -2,17 +2,13 @@ package dev.atelier.db.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.stereotype.Component;
-
-import com.google.crypto.tink.Aead;
-
-import dev.atelier.db.DbSettings;
 
 /**
  * Secrets at rest: AES-256-GCM bound to the very cell they lie in, so that a ciphertext copied into another row does
@@ -21,33 +17,35 @@ import dev.atelier.db.DbSettings;
 @Component
 public class Secrets {
 
-    private final KeyMaterial material;
-    private final Aead aead;
+    private final Keyring keys;
+    private final KeyMaterial root;
     private final byte[] indexKey;
 
-    public Secrets(DbSettings settings) {
-        material = KeyMaterial.of(settings.secretKey());
-        aead = material.aead();
-        indexKey = material.derive("atelier blind index", 32);
+    Secrets(Keyring keys, RootSecret root) {
+        this.keys = keys;
+        this.root = root.material();
+        indexKey = this.root.derive("atelier blind index", 32);
     }
 
     public String seal(String clear, Cell cell) {
-        try {
-            return Base64.getEncoder().encodeToString(aead.encrypt(bytes(clear), cell.associatedData()));
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("cannot seal " + cell, broken);
-        }
+        return keys.seal(clear, cell);
     }
 
     /** @throws IllegalStateException when it was sealed with another key, or for another cell */
     public String open(String sealed, Cell cell) {
         try {
-            byte[] clear = aead.decrypt(Base64.getDecoder().decode(sealed), cell.associatedData());
-            return new String(clear, StandardCharsets.UTF_8);
+            return keys.open(sealed, cell);
         } catch (GeneralSecurityException | IllegalArgumentException foreign) {
             throw new IllegalStateException("cannot open " + cell + ": was it sealed with another atelier.secret-key?",
                     foreign);
         }
+    }
+
+    /** The same, sealed with today's key; empty when it is already. */
+    public Optional<String> renewed(String sealed, Cell cell) {
+        return Keyring.mark(sealed).equals(keys.current())
+                ? Optional.empty()
+                : Optional.of(seal(open(sealed, cell), cell));
     }
 
     /** HMAC-SHA256, hex: equal secrets have equal fingerprints, and nobody without the key can try candidates. */
@@ -55,9 +53,9 @@ public class Secrets {
         return HexFormat.of().formatHex(hmac(indexKey, bytes(clear)));
     }
 
-    /** A key for one purpose and owner, always the same for the same two; tells nothing about the others. */
+    /** A key for one purpose and owner, the same for the same two for ever; tells nothing about the others. */
     public byte[] derived(String purpose, String owner) {
-        return hmac(material.derive(purpose, 32), bytes(owner));
+        return hmac(root.derive(purpose, 32), bytes(owner));
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

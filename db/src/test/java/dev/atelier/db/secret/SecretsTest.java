@@ -3,11 +3,9 @@ package dev.atelier.db.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import dev.atelier.db.DbSettings;
 
 class SecretsTest {
 
@@ -16,7 +14,11 @@ class SecretsTest {
     private final Secrets secrets = withKey("one key that is long enough for this.");
 
     private static Secrets withKey(String key) {
-        return new Secrets(new DbSettings(Path.of("/nowhere"), key));
+        return withKeys(List.of(key));
+    }
+
+    private static Secrets withKeys(List<String> keys) {
+        return new Secrets(new Keyring(keys), RootSecret.of(keys.getLast()));
     }
 
     @Test
@@ -55,7 +57,7 @@ class SecretsTest {
     void a_short_key_is_refused_with_what_to_set() {
         assertThatThrownBy(() -> withKey("short")).hasMessageContaining("5 characters")
                 .hasMessageContaining("atelier.secret-key");
-        assertThatThrownBy(() -> withKey(null)).hasMessageContaining("0 characters");
+        assertThatThrownBy(() -> new Keyring(List.of())).hasMessageContaining("0 characters");
     }
 
     @Test
@@ -63,5 +65,19 @@ class SecretsTest {
         assertThat(secrets.fingerprint("s")).hasSize(64).isEqualTo(secrets.fingerprint("s"))
                 .isNotEqualTo(secrets.fingerprint("t"))
                 .isNotEqualTo(withKey("another key that is long enough too.").fingerprint("s"));
+    }
+
+    @Test
+    void the_first_key_seals_and_every_key_opens() {
+        String before = withKey("an old key that is long enough here.").seal("s", CELL);
+
+        Secrets rotated = withKeys(
+                List.of("a new key, long enough, it is said!!", "an old key that is long enough here."));
+
+        assertThat(rotated.open(before, CELL)).isEqualTo("s");
+        assertThat(rotated.renewed(before, CELL)).hasValueSatisfying(renewed -> {
+            assertThat(withKey("a new key, long enough, it is said!!").open(renewed, CELL)).isEqualTo("s");
+            assertThat(rotated.renewed(renewed, CELL)).isEmpty();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -22,7 +23,11 @@ public final class DbContext implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2026-11-20T04:00:00Z");
 
+    /** What it runs with unless a test says otherwise. */
+    public static final String KEY = "a key for tests only, forty characters!!";
+
     private final TestDatabase database;
+    private final boolean owner;
     private final Path storage;
     private final SettableClock clock = new SettableClock(START);
     private final RecordingBell bell = new RecordingBell();
@@ -30,19 +35,29 @@ public final class DbContext implements AutoCloseable {
 
     /** @param more further beans, such as listeners, by class */
     public DbContext(TestDatabase database, Class<?>... more) {
+        this(database, true, List.of(KEY), more);
+    }
+
+    private DbContext(TestDatabase database, boolean owner, List<String> keys, Class<?>... more) {
         this.database = database;
+        this.owner = owner;
         this.storage = temporaryFolder();
         this.context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(DbSettings.class,
-                () -> new DbSettings(storage, "a key for tests only, forty characters!!"));
+                () -> new DbSettings(storage, keys));
         context.registerBean(Bell.class, () -> bell);
         context.register(DbConfiguration.class);
         if (more.length > 0) {
             context.register(more);
         }
         context.refresh();
+    }
+
+    /** Another process on the same database, with these keys; closing it leaves the database open. */
+    public DbContext beside(List<String> keys, Class<?>... more) {
+        return new DbContext(database, false, keys, more);
     }
 
     public <T> T get(Class<T> type) {
@@ -72,7 +87,9 @@ public final class DbContext implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (owner) {
+            database.close();
+        }
         try {
             FileSystemUtils.deleteRecursively(storage);
         } catch (IOException stuck) {

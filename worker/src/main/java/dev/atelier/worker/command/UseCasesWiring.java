@@ -6,11 +6,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.job.Bell;
 import dev.atelier.worker.settings.AtelierSettings;
+import dev.atelier.worker.settings.SecretKeys;
 
 /** All use cases of the database's room, for a command. */
 @Configuration
@@ -24,8 +26,8 @@ class UseCasesWiring {
     }
 
     @Bean
-    DbSettings dbSettings(AtelierSettings settings) {
-        return new DbSettings(settings.storage().root(), settings.secretKey());
+    DbSettings dbSettings(AtelierSettings settings, Environment environment) {
+        return new DbSettings(settings.storage().root(), SecretKeys.of(environment));
     }
 
     /** Nobody is told at once: the rows say who is to be, and the telling loop of a worker does it. */

@@ -9,13 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param roles      what this process does
- * @param secretKey  key material for secrets at rest, at least 32 characters
  * @param workerName what this process is called in rows and figures; default: host and process id
  */
 @ConfigurationProperties("atelier")
 public record AtelierSettings(@DefaultValue({
-        "api", "worker"}) Set<Role> roles, Storage storage, String secretKey,
-        String workerName, @DefaultValue Bootstrap bootstrap, @DefaultValue Fetch fetch,
+        "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
+        @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database) {
 
     public enum Role {

@@ -14,8 +14,6 @@ import org.springframework.core.env.Environment;
 /** Says before anything else which settings are missing, all of them at once. */
 public final class NeededSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
-    private static final int SHORTEST_KEY = 32;
-
     private final Set<Need> needs;
 
     /** Of the application. */
@@ -55,9 +53,10 @@ public final class NeededSettings implements ApplicationListener<ApplicationEnvi
     }
 
     private static void key(List<String> missing, Environment environment) {
-        if (environment.getProperty("atelier.secret-key", "").length() < SHORTEST_KEY) {
-            missing.add("ATELIER_SECRET_KEY of at least " + SHORTEST_KEY + " characters, such as the output of"
-                    + " `openssl rand -base64 32`; keep it: what it encrypted cannot be read without it");
+        try {
+            SecretKeys.of(environment);
+        } catch (IllegalArgumentException unfit) {
+            missing.add(unfit.getMessage());
         }
     }
 

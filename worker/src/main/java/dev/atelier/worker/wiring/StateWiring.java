@@ -19,6 +19,7 @@ import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Databases;
 import dev.atelier.db.job.Tellings;
 import dev.atelier.worker.settings.AtelierSettings;
+import dev.atelier.worker.settings.SecretKeys;
 import dev.atelier.workflows.client.Doorbell;
 
 /** What every role needs: the database, brought up to date before anything reads it, and the bell. */
@@ -39,8 +40,8 @@ class StateWiring {
     }
 
     @Bean
-    DbSettings dbSettings(AtelierSettings settings) {
-        return new DbSettings(settings.storage().root(), settings.secretKey());
+    DbSettings dbSettings(AtelierSettings settings, Environment environment) {
+        return new DbSettings(settings.storage().root(), SecretKeys.of(environment));
     }
 
     @Bean

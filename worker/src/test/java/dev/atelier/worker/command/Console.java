@@ -11,6 +11,8 @@ import dev.atelier.db.testing.TestDatabase;
 /** A command line, and what it printed. */
 final class Console {
 
+    static final String KEY = "a key for tests only, forty characters!!";
+
     private final Map<String, Object> settings = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -23,6 +25,12 @@ final class Console {
     Console on(TestDatabase database) {
         return with("spring.datasource.url", database.url()).with("spring.datasource.username", database.user())
                 .with("spring.datasource.password", database.password());
+    }
+
+    /** All that a command on the use cases needs. */
+    Console ready(TestDatabase database) {
+        return on(database).with("atelier.storage.root", System.getProperty("java.io.tmpdir"))
+                .with("atelier.secret-key", KEY);
     }
 
     int run(String... words) {

@@ -1,12 +1,17 @@
 package dev.atelier.worker.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -52,5 +57,31 @@ class NeededSettingsTest {
     void who_needs_less_is_asked_for_less() {
         assertThat(NeededSettings.missing(with(Map.of()), EnumSet.of(Need.DATABASE))).singleElement().asString()
                 .contains("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void the_key_may_lie_in_a_file_with_older_ones_below(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("keys");
+        Files.writeString(file, "n".repeat(40) + "\n\n" + "o".repeat(40) + "\n");
+        StandardEnvironment environment = with(Map.of("atelier.secret-key-file", file.toString()));
+
+        assertThat(SecretKeys.of(environment)).containsExactly("n".repeat(40), "o".repeat(40));
+    }
+
+    @Test
+    void old_keys_stand_beside_the_one_that_seals() {
+        assertThat(SecretKeys.of(with(Map.of("atelier.secret-key", "n".repeat(40), "atelier.secret-key-old",
+                "o".repeat(40) + " " + "p".repeat(40)))))
+                .containsExactly("n".repeat(40), "o".repeat(40), "p".repeat(40));
+    }
+
+    @Test
+    void a_key_that_is_short_twofold_or_unreadable_is_told() {
+        assertThatThrownBy(() -> SecretKeys.of(with(Map.of("atelier.secret-key", "n".repeat(40),
+                "atelier.secret-key-old", "short")))).hasMessageContaining("ATELIER_SECRET_KEY_OLD");
+        assertThatThrownBy(() -> SecretKeys.of(with(Map.of("atelier.secret-key", "n".repeat(40),
+                "atelier.secret-key-file", "/nowhere")))).hasMessageContaining("not both");
+        assertThatThrownBy(() -> SecretKeys.of(with(Map.of("atelier.secret-key-file", "/nowhere"))))
+                .hasMessageContaining("'/nowhere'");
     }
 }
