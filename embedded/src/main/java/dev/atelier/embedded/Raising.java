@@ -14,15 +14,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Starts the parts in order: what the application stands on side by side, then the application. */
 final class Raising {
     private final Wiring wiring;
     private final Ports ports;
     private final Progress progress;
+    private final UnaryOperator<Launch> rewired;
     private final Starting starting;
 
     Raising(Wiring wiring, Ports ports, Progress progress) {
+        this(wiring, ports, progress, UnaryOperator.identity());
+    }
+
+    Raising(Wiring wiring, Ports ports, Progress progress, UnaryOperator<Launch> rewired) {
+        this.rewired = rewired;
         this.wiring = wiring;
         this.ports = ports;
         this.progress = progress;
@@ -62,7 +69,7 @@ final class Raising {
 
     private void together(List<Launch> launches) {
         Map<Launch, ProcessHandle> started = new LinkedHashMap<>();
-        launches.forEach(launch -> started.put(launch, starting.start(launch)));
+        launches.stream().map(rewired).forEach(launch -> started.put(launch, starting.start(launch)));
         started.forEach((launch, process) -> {
             starting.awaitReady(launch, process, House.PATIENCE);
             progress.step(launch.part(), "ready, process " + process.pid() + ", " + where(launch));

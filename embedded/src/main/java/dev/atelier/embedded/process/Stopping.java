@@ -31,6 +31,14 @@ public final class Stopping {
         pids.living(part).ifPresent(process -> Signals.send(process, signal));
     }
 
+    /** With all its children: STOP to freeze, CONT to thaw. A part that is not running feels nothing. */
+    public void signal(String part, String signal) {
+        pids.living(part).ifPresent(process -> {
+            process.descendants().forEach(child -> Signals.send(child, signal));
+            Signals.send(process, signal);
+        });
+    }
+
     public Outcome await(String part, Duration patience) {
         Outcome outcome = pids.living(part).map(process -> {
             if (Signals.ended(process, patience))

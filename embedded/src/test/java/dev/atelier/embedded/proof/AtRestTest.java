@@ -2,6 +2,7 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.RealHouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

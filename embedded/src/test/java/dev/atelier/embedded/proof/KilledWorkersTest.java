@@ -2,6 +2,8 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.Jobs;
+import dev.atelier.embedded.testbed.RealHouse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

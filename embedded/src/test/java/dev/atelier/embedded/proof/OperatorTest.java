@@ -2,6 +2,8 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.Jobs;
+import dev.atelier.embedded.testbed.RealHouse;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,14 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.Jobs;
+import dev.atelier.embedded.testbed.RealHouse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;

@@ -2,6 +2,7 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.RealHouse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Order;

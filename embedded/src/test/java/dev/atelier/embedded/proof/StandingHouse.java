@@ -1,8 +1,10 @@
 package dev.atelier.embedded.proof;
 
+import dev.atelier.embedded.Testbed;
+import dev.atelier.embedded.testbed.RealHouse;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,6 +27,6 @@ final class StandingHouse implements ParameterResolver, BeforeAllCallback {
 
     private static RealHouse house(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(StandingHouse.class)).computeIfAbsent("house",
-                key -> new RealHouse(dev.atelier.embedded.Testbed.split()), RealHouse.class);
+                key -> new RealHouse(Testbed.split()), RealHouse.class);
     }
 }

@@ -1,4 +1,4 @@
-package dev.atelier.embedded.proof;
+package dev.atelier.embedded.testbed;
 
 import dev.atelier.embedded.Testbed;
 import dev.atelier.embedded.part.Wiring;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** What the proofs do with the house: post to it, pull its plugs, and look into its books. */
-final class RealHouse implements AutoCloseable {
+public final class RealHouse implements AutoCloseable {
     private final Testbed testbed;
     private final Jobs jobs;
     private final SandboxJournal journal;
@@ -14,7 +14,7 @@ final class RealHouse implements AutoCloseable {
     private final Plugs plugs;
     private final TemporalCommand temporal;
 
-    RealHouse(Testbed testbed) {
+    public RealHouse(Testbed testbed) {
         this.testbed = testbed;
         Wiring wiring = testbed.wiring();
         this.jobs = new Jobs(wiring.api(), wiring.keys().api());
@@ -24,27 +24,27 @@ final class RealHouse implements AutoCloseable {
         this.temporal = new TemporalCommand(wiring);
     }
 
-    Jobs jobs() {
+    public Jobs jobs() {
         return jobs;
     }
 
-    SandboxJournal journal() {
+    public SandboxJournal journal() {
         return journal;
     }
 
-    Rows rows() {
+    public Rows rows() {
         return rows;
     }
 
-    Plugs plugs() {
+    public Plugs plugs() {
         return plugs;
     }
 
-    TemporalCommand temporal() {
+    public TemporalCommand temporal() {
         return temporal;
     }
 
-    Wiring wiring() {
+    public Wiring wiring() {
         return testbed.wiring();
     }
 
@@ -54,7 +54,7 @@ final class RealHouse implements AutoCloseable {
     }
 
     /** @return how long it took */
-    static Duration until(String what, Duration atMost, BooleanSupplier holds) {
+    public static Duration until(String what, Duration atMost, BooleanSupplier holds) {
         long began = System.nanoTime();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() - began > atMost.toNanos())

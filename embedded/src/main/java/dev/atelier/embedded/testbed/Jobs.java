@@ -1,4 +1,4 @@
-package dev.atelier.embedded.proof;
+package dev.atelier.embedded.testbed;
 
 import dev.atelier.embedded.show.Rest;
 import java.time.Duration;
@@ -13,29 +13,29 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs as an application posts and reads them. Each prompt is told apart by a mark, by which the journal is read. */
-final class Jobs {
+public final class Jobs {
     private static final Map<String, String> MODELS = Map.of("image", "ark/seedream-4.5", "video",
             "ark/seedance-1.5-pro");
     private static final Set<String> ENDS = Set.of("succeeded", "failed", "canceled");
 
     private final Rest api;
 
-    Jobs(String url, String key) {
+    public Jobs(String url, String key) {
         this.api = new Rest(url, key);
     }
 
     /** @param mark in the prompt of this job alone */
-    record Posted(String id, String kind, String mark) {
-        String workflowId() {
+    public record Posted(String id, String kind, String mark) {
+        public String workflowId() {
             return kind + "-" + id;
         }
     }
 
-    Posted post(String kind, String... tags) {
+    public Posted post(String kind, String... tags) {
         return post(kind, Map.of(), tags);
     }
 
-    Posted post(String kind, Map<String, String> more, String... tags) {
+    public Posted post(String kind, Map<String, String> more, String... tags) {
         String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
         ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", kind).put("model", MODELS.get(kind));
         body.putObject("input").put("prompt", "A lantern " + mark + Arrays.stream(tags).map(tag -> " [sandbox " + tag
@@ -47,34 +47,34 @@ final class Jobs {
         return new Posted(answer.body().path("id").asString(), kind, mark);
     }
 
-    List<Posted> several(int number, String kind, String... tags) {
+    public List<Posted> several(int number, String kind, String... tags) {
         return IntStream.range(0, number).mapToObj(i -> post(kind, tags)).toList();
     }
 
-    JsonNode read(Posted job) {
+    public JsonNode read(Posted job) {
         return api.get("/v1/jobs/" + job.id()).body();
     }
 
-    String status(Posted job) {
+    public String status(Posted job) {
         return read(job).path("status").asString("");
     }
 
     /** Why a person is needed, or nothing. */
-    String attention(Posted job) {
+    public String attention(Posted job) {
         return read(job).path("needs_attention").path("reason").asString("");
     }
 
-    Rest.Answer say(Posted job, String verb) {
+    public Rest.Answer say(Posted job, String verb) {
         return api.post("/v1/jobs/" + job.id() + "/" + verb,
                 JsonMapper.shared().createObjectNode().put("reason", "a proof"));
     }
 
-    JsonNode submissions(Posted job) {
+    public JsonNode submissions(Posted job) {
         return api.get("/v1/jobs/" + job.id() + "/submissions").body().path("data");
     }
 
     /** Waits for the end, whatever it is. */
-    String end(Posted job, Duration atMost) {
+    public String end(Posted job, Duration atMost) {
         RealHouse.until("job " + job.workflowId() + " ends", atMost, () -> ENDS.contains(status(job)));
         return status(job);
     }

@@ -1,4 +1,4 @@
-package dev.atelier.embedded.proof;
+package dev.atelier.embedded.testbed;
 
 import dev.atelier.embedded.part.Wiring;
 import dev.atelier.embedded.temporal.Temporal;
@@ -11,21 +11,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The operator's command line. */
-final class TemporalCommand {
+public final class TemporalCommand {
     private final Wiring wiring;
 
-    TemporalCommand(Wiring wiring) {
+    public TemporalCommand(Wiring wiring) {
         this.wiring = wiring;
     }
 
-    JsonNode json(String... words) {
+    public JsonNode json(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--output", "json"));
         return JsonMapper.shared().readTree(run(all.toArray(String[]::new)));
     }
 
     /** What it prints; it must end with status 0. */
-    String run(String... words) {
+    public String run(String... words) {
         List<String> command = new ArrayList<>(List.of(((Temporal.DevServer) wiring.choice()).cli().toString()));
         command.addAll(List.of(words));
         command.addAll(List.of("--address", wiring.temporal(), "--color", "never"));
@@ -46,7 +46,7 @@ final class TemporalCommand {
     }
 
     /** Events of the workflow's only run. */
-    List<String> events(Jobs.Posted job) {
+    public List<String> events(Jobs.Posted job) {
         JsonNode history = json("workflow", "show", "--workflow-id", job.workflowId());
         List<String> types = new ArrayList<>();
         history.path("events").forEach(event -> types.add(event.path("eventType").asString()));

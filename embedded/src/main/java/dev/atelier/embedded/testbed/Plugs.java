@@ -1,6 +1,4 @@
-package dev.atelier.embedded.proof;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.atelier.embedded.testbed;
 
 import dev.atelier.embedded.place.Place;
 import dev.atelier.embedded.postgres.Cluster;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Pulls the plugs of the house and puts them back, as {@code ./demo stop} and {@code ./demo start} do. */
-final class Plugs {
+public final class Plugs {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Place place;
@@ -22,7 +20,7 @@ final class Plugs {
     private final Stopping stopping;
     private final Starting starting;
 
-    Plugs(Place place) {
+    public Plugs(Place place) {
         this.place = place;
         this.pids = new PidFiles(place.run());
         this.stopping = new Stopping(place.run());
@@ -30,7 +28,7 @@ final class Plugs {
     }
 
     /** {@code kill -9}, all at the same moment. */
-    void kill(String... parts) {
+    public void kill(String... parts) {
         for (String part : parts)
             pids.living(part).ifPresent(ProcessHandle::destroyForcibly);
         for (String part : parts)
@@ -38,15 +36,24 @@ final class Plugs {
     }
 
     /** SIGTERM, and the patience to see it end by itself. */
-    void end(String... parts) {
+    public void end(String... parts) {
         for (String part : parts)
             stopping.ask(part);
         for (String part : parts)
-            assertThat(stopping.await(part, Duration.ofSeconds(25))).as("end of " + part)
-                    .isNotEqualTo(Stopping.Outcome.KILLED);
+            if (stopping.await(part, Duration.ofSeconds(25)) == Stopping.Outcome.KILLED)
+                throw new AssertionError(part + " did not end within 25 s of being asked");
     }
 
-    void start(String part) {
+    /** SIGSTOP: it stays there and says nothing any more. */
+    public void freeze(String part) {
+        stopping.signal(part, "STOP");
+    }
+
+    public void thaw(String part) {
+        stopping.signal(part, "CONT");
+    }
+
+    public void start(String part) {
         Launch launch = Launch.keptIn(place.run(), part).orElseThrow();
         if (part.equals("postgres"))
             Cluster.forgetStaleLock(place.postgres());
@@ -54,7 +61,7 @@ final class Plugs {
     }
 
     /** With these settings until it ends; what is kept for later starts stays as it was. */
-    void start(String part, Map<String, String> settings) {
+    public void start(String part, Map<String, String> settings) {
         Launch kept = Launch.keptIn(place.run(), part).orElseThrow();
         Map<String, String> environment = new HashMap<>(kept.environment());
         environment.putAll(settings);
@@ -63,7 +70,7 @@ final class Plugs {
         kept.keepIn(place.run());
     }
 
-    void startAll() {
+    public void startAll() {
         List<String> missing = Launch.partsIn(place.run()).stream().filter(part -> pids.living(part).isEmpty())
                 .toList();
         // What others stand on first.

@@ -7,6 +7,7 @@ import dev.atelier.embedded.place.Folders;
 import dev.atelier.embedded.place.Keys;
 import dev.atelier.embedded.place.Place;
 import dev.atelier.embedded.port.Ports;
+import dev.atelier.embedded.process.Launch;
 import dev.atelier.embedded.show.Pool;
 import dev.atelier.embedded.show.Progress;
 import dev.atelier.embedded.show.Rest;
@@ -29,27 +30,34 @@ public final class Testbed implements AutoCloseable {
 
     /** Every part a process of its own. Without a Temporal server the tests fail: what is skipped proves nothing. */
     public static Testbed split() {
-        Path checkout = checkout();
+        return split(checkout(), "embedded/target/demo-test", (wiring, launch) -> launch);
+    }
+
+    /**
+     * @param folder   below the checkout; all this house keeps, emptied first
+     * @param rewiring may lead a part by other roads to what it stands on
+     */
+    public static Testbed split(Path checkout, String folder, Rewiring rewiring) {
         Map<String, String> environment = environment();
         Path cli = switch (new TemporalCli(checkout, environment).find()) {
             case TemporalCli.Found found -> found.path();
             case TemporalCli.None none -> throw new IllegalStateException(
                     "these tests need a real Temporal server and there is none: " + none.because());
         };
-        Place place = emptied(checkout, "demo-test");
+        Place place = emptied(checkout, folder);
         Ports ports = new Ports(PortBlock.above());
         Wiring wiring = Wiring.chosen(place, Keys.keptIn(place.keys()), new Temporal.DevServer(cli), ports.from(8080),
                 ports, environment);
         Testbed testbed = new Testbed(wiring);
         Runtime.getRuntime().addShutdownHook(new Thread(testbed::close, "ending the testbed"));
-        new Raising(wiring, ports, new Progress(System.out)).raise(true);
+        new Raising(wiring, ports, new Progress(System.out), launch -> rewiring.of(wiring, launch)).raise(true);
         new Pool(new Rest(wiring.api(), wiring.keys().admin()), wiring.sandbox()).fill();
         return testbed;
     }
 
     /** {@code ./demo --exit} where no Temporal command line can be had. Answers with its exit status. */
     public static int demoWithoutTemporal() {
-        Place place = emptied(checkout(), "demo-test-alone");
+        Place place = emptied(checkout(), "embedded/target/demo-test-alone");
         Ports ports = new Ports(PortBlock.above());
         Map<String, String> environment = environment();
         environment.put("TEMPORAL_CLI", "/nowhere/temporal");
@@ -61,12 +69,19 @@ public final class Testbed implements AutoCloseable {
         return wiring;
     }
 
+    /** Changes what a part is started with, and so what it finds where. */
+    @FunctionalInterface
+    public interface Rewiring {
+        Launch of(Wiring wiring, Launch launch);
+    }
+
     @Override
     public synchronized void close() {
         new EndingAll(wiring.place().run()).end(part -> System.out.println(part + " had to be killed"));
     }
 
-    private static Path checkout() {
+    /** Where the tests run: in a module of the checkout, or at its top. */
+    public static Path checkout() {
         Path here = Path.of("").toAbsolutePath();
         return Files.exists(here.resolve("demo")) ? here : here.getParent();
     }
@@ -80,8 +95,8 @@ public final class Testbed implements AutoCloseable {
     }
 
     /** What an earlier, killed run left behind is ended and forgotten; its logs stay until then. */
-    private static Place emptied(Path checkout, String name) {
-        Place place = new Place(checkout.resolve("embedded/target").resolve(name));
+    private static Place emptied(Path checkout, String folder) {
+        Place place = new Place(checkout.resolve(folder));
         Path jar = checkout.resolve("worker/target/atelier.jar");
         if (!Files.exists(jar))
             throw new IllegalStateException(jar + " is missing; mvn verify builds it before it comes here");
