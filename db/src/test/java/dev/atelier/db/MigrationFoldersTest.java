@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +22,8 @@ import dev.atelier.db.testing.TestDatabase;
 /** Two complete folders, one schema. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MigrationFoldersTest {
+
+    private static final Set<String> INSIDE_JSON = Set.of("response_payload_jsonb", "metrics_jsonb");
 
     private TestDatabase postgres;
     private TestDatabase mariaDb;
@@ -43,7 +47,7 @@ class MigrationFoldersTest {
 
     @Test
     void both_databases_have_the_same_unique_keys_and_indexes() throws SQLException {
-        assertThat(indexes(mariaDb)).containsAllEntriesOf(indexes(postgres));
+        assertThat(indexes(mariaDb)).containsAll(indexes(postgres));
     }
 
     /** Table and column, in order, each with its family of types and whether it may be NULL. */
@@ -79,12 +83,17 @@ class MigrationFoldersTest {
             case "smallint", "int2" -> "smallint";
             case "timestamptz", "datetime" -> "instant";
             case "bool", "bit", "boolean", "tinyint" -> "boolean";
+            case "bytea", "mediumblob" -> "bytes";
             case "numeric", "decimal" -> "numeric";
             default -> type;
         };
     }
 
-    private static Map<String, String> indexes(TestDatabase database) throws SQLException {
+    /**
+     * By what they hold: names bear the table's on PostgreSQL, where they are unique in the whole schema. What is
+     * indexed inside a JSON value is a column of its own on MySQL.
+     */
+    private static Set<String> indexes(TestDatabase database) throws SQLException {
         Map<String, String> indexes = new TreeMap<>();
         for (String table : columns(database).keySet()) {
             try (Connection connection = database.source().getConnection();
@@ -92,13 +101,16 @@ class MigrationFoldersTest {
                             connection.getSchema(), table, false, true)) {
                 while (row.next()) {
                     String name = row.getString("INDEX_NAME");
-                    if (name != null && !name.equals("PRIMARY") && !name.endsWith("_pkey")) {
-                        indexes.merge(table + "." + name + (row.getBoolean("NON_UNIQUE") ? "" : " unique"),
-                                row.getString("COLUMN_NAME"), (some, more) -> some + "," + more);
+                    String column = row.getString("COLUMN_NAME");
+                    if (name != null && !name.equals("PRIMARY") && !name.endsWith("_pkey")
+                            && !INSIDE_JSON.contains(column)) {
+                        indexes.merge(table + "." + name, (row.getBoolean("NON_UNIQUE") ? "" : "unique ") + column,
+                                (some, more) -> some + "," + column);
                     }
                 }
             }
         }
-        return indexes;
+        return indexes.entrySet().stream().map(each -> each.getKey().split("[.]")[0] + " " + each.getValue())
+                .collect(Collectors.toSet());
     }
 }
