@@ -44,7 +44,8 @@ public final class PrintingSchema {
                 """);
         for (String[] row : Table.rows("/atelier/meanings.tsv")) {
             page.append(row[1].isEmpty()
-                    ? "\n## %s\n\n%s · %s\n\n| column | 中文 | English |\n|---|---|---|\n".formatted(row[0], row[2], row[3])
+                    ? "\n## %s\n\n%s · %s\n\n| column | 中文 | English |\n|---|---|---|\n".formatted(row[0], row[2],
+                            row[3])
                     : "| `%s` | %s | %s |\n".formatted(row[1], row[2], row[3]));
         }
         return page.toString();
