@@ -99,6 +99,15 @@ class AssetRows {
                 """).param(dialect.instant(now)).param(orgId).param(assetId).update() == 1;
     }
 
+    /** False when there is no such asset, or nothing to change. */
+    boolean show(String orgId, String assetId, String visibility, Instant now) {
+        return sql.sql("""
+                update assets set visibility = ?, updated_at = ?
+                 where org_id = ? and id = ? and lifecycle_state <> 'purged' and visibility <> ?
+                """).param(visibility).param(dialect.instant(now)).param(orgId).param(assetId).param(visibility)
+                .update() == 1;
+    }
+
     /** Those of the keys that no row that is not purged refers to. */
     Collection<String> orphaned(Collection<String> keys) {
         Set<String> orphaned = new HashSet<>(keys);

@@ -81,9 +81,10 @@ public class PostingJobs {
                     .param("fingerprint", job.key().fingerprint()).param("job", id).param("now", now).update();
         }
         insert(job, id, prompt(job, now), now);
-        auditing.record(job.orgId(), job.apiKeyId(), "job.create", "job", id, job.requestId());
         journal.write(job.orgId(), id, "job.created", null, JobStatus.PENDING, null);
         outbox.tell(id);
+        // Last: the chain of the organisation is locked from here to the commit.
+        auditing.record(job.orgId(), job.apiKeyId(), "job.create", "job", id, job.requestId());
         return id;
     }
 

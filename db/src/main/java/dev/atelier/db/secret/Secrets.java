@@ -58,6 +58,11 @@ public class Secrets {
         return hmac(root.derive(purpose, 32), bytes(owner));
     }
 
+    /** HMAC-SHA256 of a message, hex, by {@link #derived a key of this purpose and owner}. */
+    public String mac(String purpose, String owner, String message) {
+        return HexFormat.of().formatHex(hmac(derived(purpose, owner), bytes(message)));
+    }
+
     private static byte[] hmac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
