@@ -18,4 +18,16 @@ public interface Dialect {
 
     /** Ends an insert that shall do nothing where the row is there already; {@code column} is one of the table's. */
     String orNothing(String column);
+
+    /** A name as the database has it, letter by letter; it must be an identifier already. */
+    String quoted(String identifier);
+
+    /** Condition: two values of text or numbers differ, NULL being a value; exact whatever collation a column has. */
+    String differ(String one, String other);
+
+    /** Condition: two columns hold the same key; never true for NULL. */
+    String same(String one, String other);
+
+    /** Condition on a flag that may lie in a boolean, a bit or a number; NULL is false. */
+    String isTrue(String flag);
 }

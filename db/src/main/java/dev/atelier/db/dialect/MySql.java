@@ -33,4 +33,29 @@ final class MySql implements Dialect {
     public String orNothing(String column) {
         return " on duplicate key update " + column + " = " + column;
     }
+
+    @Override
+    public String quoted(String identifier) {
+        return '`' + identifier + '`';
+    }
+
+    /** As bytes: else a collation may hold 'a' and 'A' for the same. */
+    @Override
+    public String differ(String one, String other) {
+        return "not (" + bytes(one) + " <=> " + bytes(other) + ")";
+    }
+
+    private static String bytes(String value) {
+        return "cast(convert(" + value + " using utf8mb4) as binary)";
+    }
+
+    @Override
+    public String same(String one, String other) {
+        return one + " = " + other;
+    }
+
+    @Override
+    public String isTrue(String flag) {
+        return "coalesce(" + flag + " + 0 <> 0, false)";
+    }
 }

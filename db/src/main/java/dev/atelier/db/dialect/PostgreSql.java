@@ -29,4 +29,24 @@ final class PostgreSql implements Dialect {
     public String orNothing(String column) {
         return " on conflict do nothing";
     }
+
+    @Override
+    public String quoted(String identifier) {
+        return '"' + identifier + '"';
+    }
+
+    @Override
+    public String differ(String one, String other) {
+        return "cast(" + one + " as text) is distinct from cast(" + other + " as text)";
+    }
+
+    @Override
+    public String same(String one, String other) {
+        return "cast(" + one + " as text) = cast(" + other + " as text)";
+    }
+
+    @Override
+    public String isTrue(String flag) {
+        return "coalesce(cast(" + flag + " as text) in ('true', '1'), false)";
+    }
 }

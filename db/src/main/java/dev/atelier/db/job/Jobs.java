@@ -55,6 +55,8 @@ class Jobs implements GrantListener {
                 .param("waited", millisSince(job.createdAt())).update();
         if (moved == 1) {
             journal.write(job.orgId(), jobId, "job.running", job.status(), JobStatus.RUNNING, null);
+        } else {
+            journal.attempt(job);
         }
         outbox.tell(jobId);
     }
@@ -70,6 +72,7 @@ class Jobs implements GrantListener {
     void pausedUntil(JobRow job, Instant when, boolean spendsWait) {
         update("next_attempt_at = :when, waits_used = waits_used + :spent", job.id(), OPEN)
                 .param("when", dialect.instant(when)).param("spent", spendsWait ? 1 : 0).update();
+        journal.attempt(job);
         outbox.tell(job.id());
     }
 

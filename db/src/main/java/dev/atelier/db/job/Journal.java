@@ -35,7 +35,15 @@ class Journal {
                 values (:id, :org, :job, :type, :data, :at)
                 """).param("id", Ids.next()).param("org", orgId).param("job", jobId).param("type", type)
                 .param("data", Json.write(data)).param("at", dialect.instant(now)).update();
-        JobChange change = new JobChange(orgId, jobId, type, from, to, now);
+        tell(new JobChange(orgId, jobId, type, from, to, now));
+    }
+
+    /** Its status stands, but one attempt is over or another has begun: projections show that, no event is written. */
+    void attempt(JobRow job) {
+        tell(new JobChange(job.orgId(), job.id(), "job.attempt", job.status(), job.status(), Instant.now(clock)));
+    }
+
+    private void tell(JobChange change) {
         listeners.forEach(listener -> listener.changed(change));
     }
 }

@@ -3,6 +3,8 @@ package dev.atelier.db.storyboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import dev.atelier.db.job.NewJob;
 import dev.atelier.domain.catalogue.Input;
@@ -12,10 +14,13 @@ import dev.atelier.domain.job.Kind;
 /** A job of a storyboard, with its attempts and what it made. */
 record StoryboardJob(String id, String orgId, Kind kind, String model, JobStatus status, int priority, Input input,
         NewJob.Storyboard storyboard, String callbackUrl, String errorCode, String errorMessage, Instant startedAt,
-        Instant completedAt, String createdBy, List<Try> tries, List<Made> made) {
+        Instant completedAt, boolean parked, String createdBy, String canceledBy, List<Try> tries, List<Made> made) {
 
-    /** One submission that was given an account. */
-    record Try(String accountId, Integer site, String sessionFingerprint, String remoteTaskId) {
+    private static final int LONGEST_NAME = 50;
+
+    /** One submission that was given an account; {@code over}: it will bring nothing any more. */
+    record Try(String accountId, Integer site, String sessionFingerprint, String remoteTaskId, String worker,
+            boolean over) {
     }
 
     record Made(String assetId, String storageKey) {
@@ -25,21 +30,20 @@ record StoryboardJob(String id, String orgId, Kind kind, String model, JobStatus
         }
     }
 
-    /** Unique among live records. The separator is escaped, for these ids are the caller's. */
+    Shot shot() {
+        return new Shot(orgId, storyboard.projectId(), storyboard.storyboardId());
+    }
+
     String liveKey() {
-        return orgId + "|" + escaped(storyboard.projectId()) + "|" + escaped(storyboard.storyboardId());
+        return shot().liveKey();
     }
 
-    private static String escaped(String id) {
-        return id.replace("\\", "\\\\").replace("|", "\\|");
-    }
-
-    /** The seed's codes, and 5 for canceled. Waiting for another go after a first one is its 4, retrying. */
+    /** The seed's codes, and 5 for canceled. Between one attempt and the next it is its 4, retrying. */
     int statusCode() {
         return switch (status) {
             case PENDING -> 0;
             case QUEUED -> tries.isEmpty() ? 0 : 4;
-            case RUNNING -> 1;
+            case RUNNING -> !parked && !tries.isEmpty() && tries.getLast().over() ? 4 : 1;
             case SUCCEEDED -> 2;
             case FAILED -> 3;
             case CANCELED -> 5;
@@ -50,15 +54,23 @@ record StoryboardJob(String id, String orgId, Kind kind, String model, JobStatus
         return tries.isEmpty() ? null : tries.getLast();
     }
 
+    /** The seed's original session: whose turn it was first, however often the account changed since. */
+    String firstFingerprint() {
+        return tries.isEmpty() ? null : tries.getFirst().sessionFingerprint();
+    }
+
+    /** From one site to another; a change of account within a site is none. */
     int siteSwitches() {
-        int switches = 0;
-        for (int each = 1; each < tries.size(); each++) {
-            Integer before = tries.get(each - 1).site();
-            if (before != null && !before.equals(tries.get(each).site())) {
-                switches++;
-            }
-        }
-        return switches;
+        List<Integer> sites = tries.stream().map(Try::site).filter(Objects::nonNull).toList();
+        return (int) IntStream.range(1, sites.size()).filter(each -> !sites.get(each).equals(sites.get(each - 1)))
+                .count();
+    }
+
+    /** A person who canceled it, else the worker that had it last, else who asked for it. */
+    String updatedBy() {
+        String worker = tries.isEmpty() ? null : tries.getLast().worker();
+        String by = canceledBy != null ? canceledBy : worker != null ? worker : createdBy;
+        return by == null || by.length() <= LONGEST_NAME ? by : by.substring(0, LONGEST_NAME);
     }
 
     Integer seconds() {

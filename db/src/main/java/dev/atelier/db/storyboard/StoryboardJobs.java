@@ -44,19 +44,21 @@ class StoryboardJobs {
                 Json.read(row.getString("input"), Input.class),
                 Json.read(row.getString("storyboard"), NewJob.Storyboard.class), row.getString("webhook_url"),
                 row.getString("error_code"), row.getString("error_message"), dialect.instant(row, "started_at"),
-                dialect.instant(row, "completed_at"), row.getString("api_key_id"), tries(id), made(id, kind));
+                dialect.instant(row, "completed_at"), row.getString("attention_reason") != null,
+                row.getString("api_key_id"), row.getString("cancel_by"), tries(id), made(id, kind));
     }
 
     private List<StoryboardJob.Try> tries(String jobId) {
         return sql.sql("""
-                select s.account_id, a.site_type, a.session_fingerprint, s.remote_task_id
+                select s.account_id, a.site_type, a.session_fingerprint, s.remote_task_id, s.worker_id,
+                       s.open_key is null and s.state <> 'made' as over_now
                   from submissions s left join jimeng_accounts a on a.id = s.account_id
                  where s.job_id = ? and s.account_id is not null
                  order by s.attempt
                 """).param(jobId)
                 .query((row, number) -> new StoryboardJob.Try(row.getString("account_id"),
                         row.getObject("site_type", Integer.class), row.getString("session_fingerprint"),
-                        row.getString("remote_task_id")))
+                        row.getString("remote_task_id"), row.getString("worker_id"), row.getBoolean("over_now")))
                 .list();
     }
 

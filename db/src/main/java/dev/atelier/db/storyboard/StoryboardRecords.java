@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.springframework.dao.CannotAcquireLockException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +25,12 @@ class StoryboardRecords {
         this.dialect = dialect;
     }
 
+    static String table(Kind kind) {
+        return "jimeng_" + kind.word() + "_generation_records";
+    }
+
     private static String table(StoryboardJob job) {
-        return "jimeng_" + job.kind().word() + "_generation_records";
+        return table(job.kind());
     }
 
     boolean has(StoryboardJob job) {
@@ -44,32 +46,30 @@ class StoryboardRecords {
                 """).param(dialect.instant(now)).param(job.liveKey()).update();
     }
 
-    /** Two jobs of one storyboard at the same moment: the later one is run again and finds the other's record. */
-    void insert(StoryboardJob job, Instant now) {
-        List<Object> values = new ArrayList<>(common(job, now));
+    /** @param said what the studio's row of the shot says: its names count, not those the job came with */
+    void insert(StoryboardJob job, Shot.Said said, Instant now) {
+        List<Object> values = new ArrayList<>(common(job, said, now));
         Input input = job.input();
         values.addAll(job.kind() == Kind.VIDEO
                 ? Arrays.asList(input.duration())
                 : Arrays.asList(Boolean.TRUE.equals(input.intelligentRatio()), input.sampleStrength()));
         String own = job.kind() == Kind.VIDEO ? "duration" : "intelligent_ratio, sample_strength";
-        try {
-            sql.sql("insert into " + table(job) + """
-                     (id, org_id, project_id, project_name, storyboard_id, work_id, model, prompt, negative_prompt,
-                      ratio, resolution, response_format, input_images, priority, callback_url, create_by, live_key,
-                      create_time, update_time, OWN)
-                    values (""".replace("OWN", own) + "?, ".repeat(values.size() - 1) + "?)").params(values).update();
-        } catch (DuplicateKeyException another) {
-            throw new CannotAcquireLockException("another job of this storyboard came at the same moment", another);
-        }
+        sql.sql("insert into " + table(job) + """
+                 (id, org_id, project_id, project_name, storyboard_id, work_id, storyboard_name, shot_order,
+                  chosen_asset_id, model, prompt, negative_prompt, ratio, resolution, response_format, input_images,
+                  priority, callback_url, create_by, live_key, create_time, update_time, OWN)
+                values (""".replace("OWN", own) + "?, ".repeat(values.size() - 1) + "?)").params(values).update();
     }
 
-    private List<Object> common(StoryboardJob job, Instant now) {
+    private List<Object> common(StoryboardJob job, Shot.Said said, Instant now) {
         Input input = job.input();
-        return Arrays.asList(job.id(), job.orgId(), job.storyboard().projectId(), job.storyboard().projectName(),
-                job.storyboard().storyboardId(), job.storyboard().workId(), job.model(),
-                input.prompt() == null ? "" : input.prompt(), input.negativePrompt(), input.ratio(),
-                input.resolution(), input.responseFormat(), images(input), job.priority(),
-                job.callbackUrl(), job.createdBy(), job.liveKey(), dialect.instant(now), dialect.instant(now));
+        Shot.Said names = said.orElse(job.storyboard());
+        return Arrays.asList(job.id(), job.orgId(), job.storyboard().projectId(), names.projectName(),
+                job.storyboard().storyboardId(), names.workId(), names.storyboardName(), names.order(),
+                names.chosenAssetId(), job.model(), input.prompt() == null ? "" : input.prompt(),
+                input.negativePrompt(), input.ratio(), input.resolution(), input.responseFormat(), images(input),
+                job.priority(), job.callbackUrl(), job.createdBy(), job.liveKey(), dialect.instant(now),
+                dialect.instant(now));
     }
 
     private static String images(Input input) {
@@ -80,10 +80,10 @@ class StoryboardRecords {
     void update(StoryboardJob job, Instant now) {
         StoryboardJob.Try last = job.lastTry();
         List<Object> values = new ArrayList<>(Arrays.asList(job.statusCode(), last == null ? null : last.accountId(),
-                last == null ? null : last.site(), last == null ? null : last.sessionFingerprint(),
+                last == null ? null : last.site(), job.firstFingerprint(),
                 job.siteSwitches(), Json.write(job.made().stream().map(StoryboardJob.Made::url).toList()),
                 Json.write(job.made().stream().map(StoryboardJob.Made::storageKey).toList()), job.seconds(),
-                job.errorCode(), job.errorMessage(), dialect.instant(now)));
+                job.errorCode(), job.errorMessage(), job.updatedBy(), dialect.instant(now)));
         if (job.kind() == Kind.VIDEO) {
             values.add(last == null ? null : last.remoteTaskId());
         }
@@ -92,7 +92,7 @@ class StoryboardRecords {
                 update TABLE
                    set generation_status = ?, jimeng_accounts_id = ?, site_used = ?, original_session_id = ?,
                        site_switch_count = ?, KIND_urls = ?, KIND_local_paths = ?, generation_time = ?,
-                       error_code = ?, error_message = ?, version = version + 1, update_time = ?REMOTE
+                       error_code = ?, error_message = ?, update_by = ?, version = version + 1, update_time = ?REMOTE
                  where id = ?
                 """.replace("TABLE", table(job)).replace("KIND", job.kind().word()).replace("REMOTE",
                 job.kind() == Kind.VIDEO ? ", remote_task_id = ?" : "")).params(values).update();
