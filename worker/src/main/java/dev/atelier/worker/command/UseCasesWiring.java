@@ -11,6 +11,7 @@ import org.springframework.core.env.Environment;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.job.Bell;
+import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.SecretKeys;
 
@@ -23,6 +24,11 @@ class UseCasesWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ProjectTable projectTable(AtelierSettings settings) {
+        return settings.projectSync().projectTable();
     }
 
     @Bean

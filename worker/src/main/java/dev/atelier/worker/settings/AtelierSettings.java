@@ -2,10 +2,13 @@ package dev.atelier.worker.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import dev.atelier.db.storyboard.ProjectTable;
 
 /**
  * @param roles      what this process does
@@ -15,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AtelierSettings(@DefaultValue({
         "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
-        @DefaultValue Worker worker, @DefaultValue Database database) {
+        @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync) {
 
     public enum Role {
         API, WORKER
@@ -47,5 +50,19 @@ public record AtelierSettings(@DefaultValue({
 
     /** @param connections of this process */
     public record Database(@DefaultValue("20") int connections) {
+    }
+
+    /**
+     * The studio's own table of shots.
+     *
+     * @param table   a name, or schema and name with a dot between
+     * @param columns those that are called differently: our name, then theirs
+     */
+    public record ProjectSync(@DefaultValue("inference_project") String table,
+            @DefaultValue Map<String, String> columns) {
+
+        public ProjectTable projectTable() {
+            return ProjectTable.named(table, columns == null ? Map.of() : columns);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.activities.HouseChoresSteps;
+import dev.atelier.activities.ProjectChoresSteps;
 import dev.atelier.activities.job.PersistingSteps;
 import dev.atelier.activities.job.RowSteps;
 import dev.atelier.activities.job.SubmittingSteps;
@@ -18,6 +19,7 @@ import dev.atelier.workflows.job.MeshJobImpl;
 import dev.atelier.workflows.job.VideoJobImpl;
 import dev.atelier.workflows.loop.LoopImpl;
 import dev.atelier.workflows.schedule.HousekeepingImpl;
+import dev.atelier.workflows.schedule.ProjectSyncImpl;
 import dev.atelier.workflows.schedule.QuotaResetImpl;
 
 import io.temporal.client.WorkflowClient;
@@ -38,10 +40,12 @@ class Crew {
     private final PersistingSteps persisting;
     private final LoopSteps loops;
     private final HouseChoresSteps chores;
+    private final ProjectChoresSteps projects;
     private final ProvidersByName providers;
 
     Crew(WorkflowClient client, AtelierSettings settings, RowSteps rows, SubmittingSteps submitting,
-            PersistingSteps persisting, LoopSteps loops, HouseChoresSteps chores, ProvidersByName providers) {
+            PersistingSteps persisting, LoopSteps loops, HouseChoresSteps chores, ProjectChoresSteps projects,
+            ProvidersByName providers) {
         this.client = client;
         this.settings = settings.worker();
         this.rows = rows;
@@ -49,6 +53,7 @@ class Crew {
         this.persisting = persisting;
         this.loops = loops;
         this.chores = chores;
+        this.projects = projects;
         this.providers = providers;
     }
 
@@ -62,7 +67,7 @@ class Crew {
         // Leaves at once when told to stop, so that another process takes the loops over.
         factory.newWorker(TaskQueues.LOOPS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
                 .setAllowActivityHeartbeatDuringShutdown(false).build())
-                .registerActivitiesImplementations(loops, chores);
+                .registerActivitiesImplementations(loops, chores, projects);
         return factory;
     }
 
@@ -71,7 +76,7 @@ class Crew {
         Worker jobs = factory.newWorker(TaskQueues.JOBS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
                 .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2)).build());
         jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
-                LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class);
+                LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class, ProjectSyncImpl.class);
         jobs.registerActivitiesImplementations(rows);
     }
 

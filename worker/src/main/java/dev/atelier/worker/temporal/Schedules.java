@@ -11,6 +11,7 @@ import dev.atelier.db.account.AccountZones;
 import dev.atelier.domain.account.QuotaDay;
 import dev.atelier.workflows.TaskQueues;
 import dev.atelier.workflows.schedule.Housekeeping;
+import dev.atelier.workflows.schedule.ProjectSync;
 import dev.atelier.workflows.schedule.QuotaReset;
 
 import io.grpc.Status;
@@ -50,19 +51,23 @@ class Schedules {
     void put() {
         try {
             zones.all().forEach(this::quotaReset);
-            put("housekeeping", Housekeeping.class, List.of(),
-                    ScheduleSpec.newBuilder()
-                            .setIntervals(List.of(new ScheduleIntervalSpec(Duration.ofMinutes(1)))).build(),
-                    Duration.ofMinutes(1));
+            put("housekeeping", Housekeeping.class, List.of(), everyMinute(), Duration.ofMinutes(1));
+            put("project-sync", ProjectSync.class, List.of(), everyMinute(), Duration.ofMinutes(1));
         } catch (RuntimeException refused) {
             if (!unimplemented(refused)) {
                 throw refused;
             }
             log.info("this Temporal server has no schedules; cron workflows do the same");
             cron("housekeeping", Housekeeping.class, "* * * * *");
+            cron("project-sync", ProjectSync.class, "* * * * *");
             // The fallback server reckons in UTC: each half hour finds the zones whose day has turned.
             zones.all().forEach(zone -> cron(resetId(zone), QuotaReset.class, "0,30 * * * *", zone));
         }
+    }
+
+    private static ScheduleSpec everyMinute() {
+        return ScheduleSpec.newBuilder().setIntervals(List.of(new ScheduleIntervalSpec(Duration.ofMinutes(1))))
+                .build();
     }
 
     private void quotaReset(String zone) {

@@ -18,6 +18,7 @@ import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Databases;
 import dev.atelier.db.job.Tellings;
+import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.SecretKeys;
 import dev.atelier.workflows.client.Doorbell;
@@ -37,6 +38,11 @@ class StateWiring {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ProjectTable projectTable(AtelierSettings settings) {
+        return settings.projectSync().projectTable();
     }
 
     @Bean

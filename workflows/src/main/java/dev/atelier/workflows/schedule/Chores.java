@@ -15,7 +15,11 @@ final class Chores {
     }
 
     static HouseChores stub(String summary) {
-        return Workflow.newActivityStub(HouseChores.class,
+        return stub(HouseChores.class, summary);
+    }
+
+    static <T> T stub(Class<T> chores, String summary) {
+        return Workflow.newActivityStub(chores,
                 ActivityOptions.newBuilder().setTaskQueue(TaskQueues.LOOPS)
                         .setStartToCloseTimeout(Duration.ofMinutes(10)).setHeartbeatTimeout(Duration.ofSeconds(30))
                         .setScheduleToCloseTimeout(Duration.ofHours(1))
