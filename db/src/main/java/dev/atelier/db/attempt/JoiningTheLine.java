@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
+import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.job.Medium;
 
 /**
@@ -38,7 +39,7 @@ public class JoiningTheLine {
             return;
         }
         Medium medium = model.kind().medium();
-        String line = line(model.provider(), medium, model.name());
+        String line = lane(model);
         Object now = dialect.instant(Instant.now(clock));
         jdbc.sql("""
                 insert into submissions (id, job_id, attempt, org_id, provider, model, provider_model_id, medium,
@@ -50,6 +51,11 @@ public class JoiningTheLine {
                 .param("org", orgId).param("provider", model.provider()).param("model", model.name())
                 .param("modelId", model.id()).param("medium", medium.word()).param("priority", priority)
                 .param("tag", startTag(model, line, orgId, priority)).param("line", line).param("now", now).update();
+    }
+
+    /** The line of this model, as {@code generation_jobs.scheduler_lane} keeps it; null: a conversion stands in none. */
+    public static String lane(Model model) {
+        return model.kind() == Kind.CONVERSION ? null : line(model.provider(), model.kind().medium(), model.name());
     }
 
     static String line(String provider, Medium medium, String model) {

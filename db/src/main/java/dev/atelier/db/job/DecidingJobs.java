@@ -161,11 +161,11 @@ public class DecidingJobs {
         Duration granted = Duration.between(job.createdAt(), job.deadline());
         jdbc.sql("""
                 insert into generation_jobs (id, org_id, project_id, prompt_id, provider_id, provider_model_id, kind,
-                    provider, model_name, status, priority, attempt, input, metadata, storyboard, webhook_url,
+                    provider, model_name, scheduler_lane, created_by, status, priority, attempt, input, metadata, storyboard, webhook_url,
                     webhook_events, request_id, api_key_id, deadline, tell_tries, tell_first, waits_used,
                     retry_of_job_id, created_at, updated_at)
                 select :id, org_id, project_id, prompt_id, provider_id, provider_model_id, kind,
-                    provider, model_name, 'pending', priority, attempt + 1, input, metadata, storyboard, webhook_url,
+                    provider, model_name, scheduler_lane, created_by, 'pending', priority, attempt + 1, input, metadata, storyboard, webhook_url,
                     webhook_events, :request, api_key_id, :deadline, 0, true, 0, id, :now, :now
                   from generation_jobs where id = :old
                 """).param("id", id).param("request", decision.requestId())

@@ -51,7 +51,9 @@ class Jobs implements GrantListener {
         JobRow job = get(jobId);
         int moved = update("""
                 status = 'running', started_at = coalesce(started_at, :now), next_attempt_at = null,
-                queue_latency_ms = coalesce(queue_latency_ms, :waited)""", jobId, "status in ('pending', 'queued')")
+                queue_latency_ms = coalesce(queue_latency_ms, :waited),
+                queue_id = (select s.id from submissions s where s.open_key = :id)""", jobId,
+                "status in ('pending', 'queued')")
                 .param("waited", millisSince(job.createdAt())).update();
         if (moved == 1) {
             journal.write(job.orgId(), jobId, "job.running", job.status(), JobStatus.RUNNING, null);
@@ -133,6 +135,8 @@ class Jobs implements GrantListener {
     void settled(String jobId) {
         jdbc.sql("""
                 update generation_jobs set
+                   worker_id = coalesce((select s.worker_id from submissions s
+                      where s.job_id = :id and s.worker_id is not null order by s.attempt desc limit 1), worker_id),
                    cost_usd = (select sum(s.cost_usd) from submissions s where s.job_id = :id),
                    billed_units_json = coalesce((select s.billed_units from submissions s
                       where s.job_id = :id and s.billed_units is not null order by s.attempt desc limit 1),

@@ -8,6 +8,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.attempt.JoiningTheLine;
 import dev.atelier.db.audit.Auditing;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
@@ -105,16 +106,17 @@ public class PostingJobs {
     private void insert(NewJob job, String id, String promptId, Object now) {
         jdbc.sql("""
                 insert into generation_jobs (id, org_id, project_id, prompt_id, provider_id, provider_model_id, kind,
-                    provider, model_name, status, priority, attempt, input, metadata, storyboard, webhook_url,
-                    webhook_events, request_id, api_key_id, deadline, tell_tries, tell_first, waits_used,
-                    created_at, updated_at)
-                values (:id, :org, :project, :prompt, :providerId, :modelId, :kind, :provider, :model, 'pending',
-                    :priority, 1, :input, :metadata, :storyboard, :webhook, :events, :request, :caller, :deadline, 0,
-                    true, 0, :now, :now)
+                    provider, model_name, scheduler_lane, status, priority, attempt, input, metadata, storyboard,
+                    webhook_url, webhook_events, request_id, api_key_id, created_by, deadline, tell_tries, tell_first,
+                    waits_used, created_at, updated_at)
+                values (:id, :org, :project, :prompt, :providerId, :modelId, :kind, :provider, :model, :lane, 'pending',
+                    :priority, 1, :input, :metadata, :storyboard, :webhook, :events, :request, :caller, :caller,
+                    :deadline, 0, true, 0, :now, :now)
                 """).param("id", id).param("org", job.orgId()).param("project", job.projectId())
                 .param("prompt", promptId).param("providerId", job.model().providerId())
                 .param("modelId", job.model().id()).param("kind", job.model().kind().word())
                 .param("provider", job.model().provider()).param("model", job.model().name())
+                .param("lane", JoiningTheLine.lane(job.model()))
                 .param("priority", job.priority()).param("input", Json.write(job.input()))
                 .param("metadata", Json.write(job.metadata())).param("storyboard", Json.write(job.storyboard()))
                 .param("webhook", job.webhookUrl()).param("events", Json.write(job.webhookEvents()))

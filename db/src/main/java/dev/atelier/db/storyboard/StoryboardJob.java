@@ -10,6 +10,7 @@ import dev.atelier.db.job.NewJob;
 import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.job.JobStatus;
 import dev.atelier.domain.job.Kind;
+import dev.atelier.domain.job.RecordStatus;
 
 /** A job of a storyboard, with its attempts and what it made. */
 record StoryboardJob(String id, String orgId, Kind kind, String model, JobStatus status, int priority, Input input,
@@ -38,16 +39,9 @@ record StoryboardJob(String id, String orgId, Kind kind, String model, JobStatus
         return shot().liveKey();
     }
 
-    /** The seed's codes, and 5 for canceled. Between one attempt and the next it is its 4, retrying. */
-    int statusCode() {
-        return switch (status) {
-            case PENDING -> 0;
-            case QUEUED -> tries.isEmpty() ? 0 : 4;
-            case RUNNING -> !parked && !tries.isEmpty() && tries.getLast().over() ? 4 : 1;
-            case SUCCEEDED -> 2;
-            case FAILED -> 3;
-            case CANCELED -> 5;
-        };
+    RecordStatus recordStatus() {
+        boolean between = !parked && !tries.isEmpty() && (status == JobStatus.QUEUED || tries.getLast().over());
+        return RecordStatus.of(status, between);
     }
 
     Try lastTry() {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.job.Kind;
+import dev.atelier.domain.job.RecordStatus;
 
 /** The two record tables of the first seed; they differ in a few columns. */
 @Component
@@ -76,14 +79,15 @@ class StoryboardRecords {
         return input.imagesOrNone().isEmpty() ? null : Json.write(input.images());
     }
 
-    /** Also of a record that is history: what became of its job stays true. */
+    /** Also of a record that is history: what became of its job stays true. Guarded: an end is for ever. */
     void update(StoryboardJob job, Instant now) {
         StoryboardJob.Try last = job.lastTry();
-        List<Object> values = new ArrayList<>(Arrays.asList(job.statusCode(), last == null ? null : last.accountId(),
-                last == null ? null : last.site(), job.firstFingerprint(),
-                job.siteSwitches(), Json.write(job.made().stream().map(StoryboardJob.Made::url).toList()),
-                Json.write(job.made().stream().map(StoryboardJob.Made::storageKey).toList()), job.seconds(),
-                job.errorCode(), job.errorMessage(), job.updatedBy(), dialect.instant(now)));
+        List<Object> values = new ArrayList<>(
+                Arrays.asList(job.recordStatus().code(), last == null ? null : last.accountId(),
+                        last == null ? null : last.site(), job.firstFingerprint(),
+                        job.siteSwitches(), Json.write(job.made().stream().map(StoryboardJob.Made::url).toList()),
+                        Json.write(job.made().stream().map(StoryboardJob.Made::storageKey).toList()), job.seconds(),
+                        job.errorCode(), job.errorMessage(), job.updatedBy(), dialect.instant(now)));
         if (job.kind() == Kind.VIDEO) {
             values.add(last == null ? null : last.remoteTaskId());
         }
@@ -93,8 +97,14 @@ class StoryboardRecords {
                    set generation_status = ?, jimeng_accounts_id = ?, site_used = ?, original_session_id = ?,
                        site_switch_count = ?, KIND_urls = ?, KIND_local_paths = ?, generation_time = ?,
                        error_code = ?, error_message = ?, update_by = ?, version = version + 1, update_time = ?REMOTE
-                 where id = ?
-                """.replace("TABLE", table(job)).replace("KIND", job.kind().word()).replace("REMOTE",
-                job.kind() == Kind.VIDEO ? ", remote_task_id = ?" : "")).params(values).update();
+                 where id = ? and generation_status in (BEFORE)
+                """.replace("BEFORE", codes(job.recordStatus().before())).replace("TABLE", table(job))
+                .replace("KIND", job.kind().word()).replace("REMOTE",
+                        job.kind() == Kind.VIDEO ? ", remote_task_id = ?" : ""))
+                .params(values).update();
+    }
+
+    private static String codes(Set<RecordStatus> statuses) {
+        return statuses.stream().map(status -> String.valueOf(status.code())).collect(Collectors.joining(", "));
     }
 }
