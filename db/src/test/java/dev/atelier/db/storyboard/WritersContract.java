@@ -1,0 +1,39 @@
+package dev.atelier.db.storyboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.atelier.domain.account.Site;
+import dev.atelier.domain.job.AttemptRef;
+import dev.atelier.domain.job.Kind;
+
+/** Columns that no reader of ours needs are written all the same: those who query the tables count on them. */
+abstract class WritersContract extends ShotsContract {
+
+    private void written(Map<String, Object> row, List<String> columns) {
+        assertThat(columns).allSatisfy(column -> assertThat(row.get(column)).as(column).isNotNull());
+    }
+
+    @Test
+    void an_image_that_was_made_leaves_its_figures_in_the_rows_of_the_job_its_record_and_its_file() {
+        account("a", Site.HK, 1);
+        String job = post(IMAGE, "s-written");
+        AttemptRef attempt = sending(job, Kind.IMAGE);
+        db.clock().advance(Duration.ofSeconds(7));
+        made(attempt);
+
+        written(db.sql().sql("select * from generation_jobs where id = ?").param(job).query().singleRow(),
+                List.of("queue_latency_ms", "latency_ms", "worker_id", "scheduler_lane", "queue_id",
+                        "billed_units_json", "started_at", "completed_at", "created_by"));
+        written(record(job), List.of("generation_time", "image_local_paths", "image_urls", "site_used",
+                "original_session_id", "create_by", "update_by"));
+        assertThat(((Number) record(job).get("generation_time")).intValue()).isEqualTo(7);
+        written(db.sql().sql("select * from assets where job_id = ?").param(job).query().singleRow(),
+                List.of("md5", "sha256", "size_bytes", "mime_type"));
+    }
+}
