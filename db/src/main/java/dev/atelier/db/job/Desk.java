@@ -13,11 +13,13 @@ import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
+import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Attention;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.JobEnd;
 import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.Patience;
 import dev.atelier.domain.job.WaitReason;
 
 /**
@@ -26,10 +28,6 @@ import dev.atelier.domain.job.WaitReason;
  */
 @Component
 class Desk {
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
-    private static final Duration SENDER_SILENT = Duration.ofSeconds(20);
-    private static final Duration LONGEST_PARK = Duration.ofHours(72);
 
     private final Jobs jobs;
     private final Ledger ledger;
@@ -86,11 +84,11 @@ class Desk {
                     ? again(job, last)
                     : job.parked()
                             ? person(job, last)
-                            : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                            : wait(WaitReason.PROVIDER, job, Patience.UNTOLD,
                                     "Task `" + last.remoteTaskId() + "`.");
             case AMBIGUOUS -> job.parked()
                     ? person(job, last)
-                    : wait(WaitReason.PROVIDER, job, LONGEST_WAIT,
+                    : wait(WaitReason.PROVIDER, job, Patience.UNTOLD,
                             "Its request may or may not have been accepted; looking for it.");
             case MADE -> new Next.Persist(last.ref());
             case FAILED, NOT_SENT, WITHDRAWN, WRITTEN_OFF -> again(job, last);
@@ -115,13 +113,13 @@ class Desk {
             return stand(job.id());
         }
         jobs.queued(job);
-        return wait(WaitReason.LINE, job, LONGEST_WAIT, "In line for `" + job.model() + "`.");
+        return wait(WaitReason.LINE, job, Patience.UNTOLD, "In line for `" + job.model() + "`.");
     }
 
     /** A sender that has been silent is gone; one that still speaks is given time. */
     private Next sending(JobRow job, SubmissionRow last) {
-        if (last.aliveAt() != null && last.aliveAt().plus(SENDER_SILENT).isAfter(Instant.now(clock))) {
-            return wait(WaitReason.PROVIDER, job, SENDER_SILENT, "Being sent.");
+        if (last.aliveAt() != null && last.aliveAt().plus(Sending.SILENT).isAfter(Instant.now(clock))) {
+            return wait(WaitReason.PROVIDER, job, Sending.SILENT, "Being sent.");
         }
         losing.lost(job, last);
         return stand(job.id());
@@ -140,7 +138,7 @@ class Desk {
     }
 
     private Next person(JobRow job, SubmissionRow last) {
-        Duration left = Duration.between(Instant.now(clock), job.attentionSince().plus(LONGEST_PARK));
+        Duration left = Duration.between(Instant.now(clock), job.attentionSince().plus(Patience.PARKED));
         if (!left.isPositive()) {
             obeying.nobodyCame(job, last);
             return stand(job.id());

@@ -1,7 +1,6 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.domain.attempt.LookPacing;
+import dev.atelier.domain.attempt.Searching;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
@@ -25,9 +25,6 @@ import dev.atelier.domain.provider.Found;
  */
 @Component
 public class FindingLostTasks {
-
-    private static final Duration PROOF_AFTER = Duration.ofSeconds(60);
-    private static final int MOST_TRIES = 12;
 
     private final Settling settling;
     private final Ledger ledger;
@@ -71,7 +68,7 @@ public class FindingLostTasks {
 
     private void absent(JobRow job, SubmissionRow row) {
         Instant now = Instant.now(clock);
-        Instant proof = row.sendBefore().plus(PROOF_AFTER);
+        Instant proof = row.sendBefore().plus(Searching.PROOF_AFTER);
         if (row.absentSince() == null || now.isBefore(proof)) {
             due.absent(row, now.isBefore(proof) ? proof : now.plus(LookPacing.SHORTEST));
             return;
@@ -86,10 +83,10 @@ public class FindingLostTasks {
     }
 
     private void undecided(JobRow job, SubmissionRow row, String why) {
-        due.undecided(row, Instant.now(clock).plus(row.findTries() < MOST_TRIES
-                ? Duration.ofSeconds(5)
+        due.undecided(row, Instant.now(clock).plus(row.findTries() < Searching.MOST_TRIES
+                ? Searching.PAUSE
                 : LookPacing.RARELY));
-        if (row.findTries() + 1 >= MOST_TRIES) {
+        if (row.findTries() + 1 >= Searching.MOST_TRIES) {
             jobs.parked(job, Attention.OUTCOME_UNKNOWN, Desk.explain(Attention.OUTCOME_UNKNOWN) + " " + why);
         }
     }

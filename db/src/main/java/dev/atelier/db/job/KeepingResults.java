@@ -1,7 +1,6 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,11 @@ import dev.atelier.domain.failure.Verdict;
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.JobEnd;
 import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.Patience;
 
 /** The end of a job that was made: its files' rows, its end, its money and its webhooks in one commit. */
 @Component
 public class KeepingResults {
-
-    private static final Duration KEPT_THERE = Duration.ofHours(24);
 
     private final Settling settling;
     private final Ledger ledger;
@@ -69,7 +67,7 @@ public class KeepingResults {
     /** No provider keeps a result for longer than this; trying on would be waiting for nothing. */
     public boolean givenUp(AttemptRef attempt) {
         return ledger.byId(attempt.submissionId())
-                .filter(row -> row.endedAt() != null && row.endedAt().plus(KEPT_THERE).isBefore(Instant.now(clock)))
+                .filter(row -> row.endedAt() != null && row.endedAt().plus(Patience.RESULT).isBefore(Instant.now(clock)))
                 .isPresent();
     }
 

@@ -1,6 +1,5 @@
 package dev.atelier.db.job;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +10,13 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.dialect.Json;
+import dev.atelier.domain.attempt.Searching;
 import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.provider.Order;
 
 /** What was asked for by a request that was lost, to recognise it in a provider's list. */
 @Component
 public class LostOrders {
-
-    /** Clocks differ; nothing older than this before the intent is ours. */
-    private static final Duration SLACK = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
@@ -37,6 +34,6 @@ public class LostOrders {
                 .query(String.class).single(), Input.class);
         return catalogue.find(row.model())
                 .map(model -> new Lost(new Order(row.id(), model.kind(), model.remoteName(), input, List.of(),
-                        row.sendBefore(), model.settings()), row.sendBefore().minus(SLACK)));
+                        row.sendBefore(), model.settings()), row.sendBefore().minus(Searching.SLACK)));
     }
 }

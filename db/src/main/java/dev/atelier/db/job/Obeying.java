@@ -1,7 +1,6 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,13 +14,12 @@ import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Attention;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.JobEnd;
+import dev.atelier.domain.job.Patience;
 import dev.atelier.domain.provider.TaskId;
 
 /** Does to a job what a person, a deadline or a lost sender asks for. Inside the line's lock. */
 @Component
 class Obeying {
-
-    private static final Duration NEW_DEADLINE = Duration.ofHours(24);
 
     private final Jobs jobs;
     private final Ledger ledger;
@@ -122,7 +120,7 @@ class Obeying {
     }
 
     private static Instant later(Instant deadline, Instant now) {
-        return deadline.isAfter(now) ? deadline : now.plus(NEW_DEADLINE);
+        return deadline.isAfter(now) ? deadline : now.plus(Patience.AFRESH);
     }
 
     /** True when the deadline changed how the job stands. What is made is kept, however late. */

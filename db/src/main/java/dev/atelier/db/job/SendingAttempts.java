@@ -1,7 +1,6 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +14,7 @@ import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.db.dialect.Transactions;
+import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.job.AttemptRef;
@@ -25,9 +25,6 @@ import dev.atelier.domain.provider.Credential;
 /** Before the request: what is to be sent, and the intent, committed before the first byte. */
 @Component
 public class SendingAttempts {
-
-    /** A worker that was frozen must not send later than this after its intent. */
-    private static final Duration SEND_WITHIN = Duration.ofSeconds(10);
 
     private final Transactions transactions;
     private final Settling settling;
@@ -73,7 +70,7 @@ public class SendingAttempts {
 
     /** INTENT. The time before which it must be sent; empty: somebody moved it, look at the rows. */
     public Optional<Instant> intend(AttemptRef attempt, String worker) {
-        Instant sendBefore = Instant.now(clock).plus(SEND_WITHIN);
+        Instant sendBefore = Instant.now(clock).plus(Sending.WITHIN);
         return transactions.in(() -> ledger.sending(attempt.submissionId(), sendBefore, worker))
                 ? Optional.of(sendBefore)
                 : Optional.empty();

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.account.AffectingAccounts;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.failure.FailureTable;
@@ -21,9 +22,6 @@ import dev.atelier.domain.retry.RetryWaits;
 /** What a failed attempt does to its account and its job, as the table says. */
 @Component
 class Suffering {
-
-    /** However the table reads, a job does not go round for ever. */
-    private static final int MOST_ATTEMPTS = 100;
 
     private final Jobs jobs;
     private final AffectingAccounts accounts;
@@ -53,7 +51,7 @@ class Suffering {
             case FAIL -> fail(job, failure, verdict, failure.kind() == ErrorKind.CONTENT_OUTPUT);
             case RETRY_AFTER_WAIT -> afterWait(job, row, failure, verdict);
             case ANOTHER_ACCOUNT -> {
-                if (row.attempt() >= MOST_ATTEMPTS) {
+                if (row.attempt() >= Sending.MOST_ATTEMPTS) {
                     fail(job, failure, verdict, true);
                 } else {
                     jobs.pausedUntil(job, Instant.now(clock), false);
@@ -67,7 +65,7 @@ class Suffering {
 
     private void afterWait(JobRow job, SubmissionRow row, Failure failure, Verdict verdict) {
         int most = FailureTable.mostRetries(failure.kind(), accountAllows(row.accountId()));
-        if (job.waitsUsed() >= most || row.attempt() >= MOST_ATTEMPTS) {
+        if (job.waitsUsed() >= most || row.attempt() >= Sending.MOST_ATTEMPTS) {
             fail(job, failure, verdict, true);
             return;
         }

@@ -18,6 +18,7 @@ import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.db.tenant.AllOrganisations;
 import dev.atelier.domain.attempt.LookPacing;
+import dev.atelier.domain.attempt.Searching;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.failure.Phase;
 import dev.atelier.domain.job.Attention;
@@ -28,11 +29,6 @@ import dev.atelier.domain.provider.TaskId;
 /** What looking at remote tasks brings. Every write is guarded: two watches at once do no harm. */
 @Component
 public class WatchingTasks {
-
-    /** A task is missing from the provider's answers for good only after this many looks. */
-    private static final int MOST_MISSED = 5;
-    /** Longer than any provider lists its tasks. */
-    private static final Duration LISTED = Duration.ofDays(8);
 
     private final Settling settling;
     private final Transactions transactions;
@@ -90,8 +86,8 @@ public class WatchingTasks {
     /** The provider answered, without this task. After acceptance that is no end: a person is asked. */
     public void missing(SubmissionRow seen) {
         settling.aside(seen.id(), (job, row) -> {
-            boolean forGood = row.looks() >= MOST_MISSED;
-            due.missed(row, Instant.now(clock).plus(forGood ? LookPacing.RARELY : Duration.ofSeconds(5)));
+            boolean forGood = row.looks() >= LookPacing.MOST_MISSED;
+            due.missed(row, Instant.now(clock).plus(forGood ? LookPacing.RARELY : LookPacing.MISSED));
             if (forGood && row.open()) {
                 jobs.parked(job, Attention.TASK_NOT_FOUND, Desk.explain(Attention.TASK_NOT_FOUND));
             }
@@ -130,7 +126,7 @@ public class WatchingTasks {
 
     /** Tasks of this account that stand in a row already, so that none is taken for another's. */
     public Set<TaskId> known(AllOrganisations leave, String accountId) {
-        return new HashSet<>(due.knownTasks(accountId, Instant.now(clock).minus(LISTED)));
+        return new HashSet<>(due.knownTasks(accountId, Instant.now(clock).minus(Searching.LISTED)));
     }
 
     private void settled(JobRow job, SubmissionRow row) {

@@ -9,6 +9,10 @@ public final class LookPacing {
     public static final Duration LONGEST = Duration.ofSeconds(15);
     /** For what is parked or given up but not ended. */
     public static final Duration RARELY = Duration.ofMinutes(30);
+    /** After a look whose answer did not name the task. */
+    public static final Duration MISSED = Duration.ofSeconds(5);
+    /** A task is missing from the provider's answers for good only after this many looks in a row. */
+    public static final int MOST_MISSED = 5;
 
     private LookPacing() {
     }
