@@ -60,6 +60,12 @@ public class Catalogue {
         return byId(modelId).map(model -> Duration.ofSeconds(model.limits().maxRunSeconds())).orElse(UNKNOWN_RUN);
     }
 
+    /** How long a call that is itself the job may keep the provider busy; the slot of a lost one is free after that. */
+    public Duration longestCall(String modelId) {
+        return byId(modelId).map(model -> model.settings().get("longest_call_seconds"))
+                .map(seconds -> Duration.ofSeconds(((Number) seconds).longValue())).orElse(longestRun(modelId));
+    }
+
     public List<Model> all() {
         return known().byName().values().stream().sorted((one, other) -> one.name().compareTo(other.name())).toList();
     }

@@ -1,7 +1,6 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.stereotype.Component;
@@ -38,19 +37,23 @@ class Losing {
 
     void lost(JobRow job, SubmissionRow row, ErrorKind kind, String message) {
         Instant now = Instant.now(clock);
-        boolean listed = catalogue.byId(job.modelId()).map(Losing::listed).orElse(false);
-        Instant look = !listed
-                ? null
-                : row.sendBefore() == null || row.sendBefore().isBefore(now)
-                        ? now
-                        : row.sendBefore();
-        Duration longest = catalogue.longestRun(job.modelId());
-        if (ledger.ambiguous(row.id(), kind.word(), message, look, now.plus(longest))) {
+        boolean listed = listed(job);
+        Instant sent = row.sendBefore() == null ? now : row.sendBefore();
+        Instant look = !listed ? null : sent.isBefore(now) ? now : sent;
+        // A call that is itself the job ends with the call: nothing runs on at the provider for an hour.
+        Instant until = listed
+                ? now.plus(catalogue.longestRun(job.modelId()))
+                : sent.plus(catalogue.longestCall(job.modelId()));
+        if (ledger.ambiguous(row.id(), kind.word(), message, look, until)) {
             ledger.count(row);
             if (!listed && !job.status().terminal()) {
                 jobs.parked(job, Attention.OUTCOME_UNKNOWN, Desk.explain(Attention.OUTCOME_UNKNOWN));
             }
         }
+    }
+
+    boolean listed(JobRow job) {
+        return catalogue.byId(job.modelId()).map(Losing::listed).orElse(false);
     }
 
     /** A synchronous call is its own job: there is no task that could be found afterwards. */

@@ -38,10 +38,11 @@ public class WatchingTasks {
     private final Ends ends;
     private final ServingTheLine serving;
     private final Exchanges exchanges;
+    private final Losing losing;
     private final Clock clock;
 
     WatchingTasks(Settling settling, Transactions transactions, DueLooks due, Ledger ledger, Jobs jobs, Ends ends,
-            ServingTheLine serving, Exchanges exchanges, Clock clock) {
+            ServingTheLine serving, Exchanges exchanges, Losing losing, Clock clock) {
         this.settling = settling;
         this.transactions = transactions;
         this.due = due;
@@ -50,6 +51,7 @@ public class WatchingTasks {
         this.ends = ends;
         this.serving = serving;
         this.exchanges = exchanges;
+        this.losing = losing;
         this.clock = clock;
     }
 
@@ -97,9 +99,9 @@ public class WatchingTasks {
     /** The longest run time has passed without a known end: the slot is free, the row stays, a person is asked. */
     public void overrun(SubmissionRow seen) {
         settling.aside(seen.id(), (job, row) -> {
-            if (due.slotFreed(row, row.state() == SubmissionState.SENT
-                    ? Instant.now(clock).plus(LookPacing.RARELY)
-                    : null)) {
+            boolean stillFound = row.state() == SubmissionState.SENT
+                    || row.state() == SubmissionState.AMBIGUOUS && losing.listed(job);
+            if (due.slotFreed(row, stillFound ? Instant.now(clock).plus(LookPacing.RARELY) : null)) {
                 if (row.open()) {
                     Attention reason = row.state() == SubmissionState.SENT
                             ? Attention.NO_END_KNOWN

@@ -44,14 +44,13 @@ final class ArkSearch {
             if (list == null || !reading.take(list.get("items"))) {
                 return new Found.Undecided("the provider's list cannot be read now");
             }
-            if (reading.marked != null) {
-                return new Found.Task(reading.marked);
-            }
             if (reading.complete(list)) {
                 return reading.judged();
             }
         }
-        return new Found.Undecided("the provider's list is longer than " + MOST_PAGES + " pages");
+        return reading.marked.size() == 1
+                ? reading.judged()
+                : new Found.Undecided("the provider's list is longer than " + MOST_PAGES + " pages");
     }
 
     /** What was read of the list so far. Entries may come twice: the list grows at its head while it is read. */
@@ -62,7 +61,7 @@ final class ArkSearch {
         private final Set<TaskId> known;
         private final Set<TaskId> read = new HashSet<>();
         private final Set<TaskId> candidates = new HashSet<>();
-        private TaskId marked;
+        private final Set<TaskId> marked = new HashSet<>();
         private long first = Long.MIN_VALUE;
         private long last = Long.MAX_VALUE;
         private boolean newestFirst = true;
@@ -83,7 +82,7 @@ final class ArkSearch {
                 TaskId task = new TaskId(id);
                 read.add(task);
                 if (lost.marker().equals(Json.text(item, "safety_identifier"))) {
-                    marked = task;
+                    marked.add(task);
                 }
                 if (couldBe(item) && !known.contains(task)) {
                     candidates.add(task);
@@ -114,6 +113,11 @@ final class ArkSearch {
         }
 
         private Found judged() {
+            if (!marked.isEmpty()) {
+                return marked.size() == 1
+                        ? new Found.Task(marked.iterator().next())
+                        : new Found.Undecided(marked.size() + " tasks bear its marker");
+            }
             return switch (candidates.size()) {
                 case 0 -> new Found.Absent();
                 case 1 -> new Found.Task(candidates.iterator().next());

@@ -62,6 +62,12 @@ final class ArkTasks {
                 seen.put(new TaskId(id), sighting(item, spoken, recording));
             }
         }
+        Long total = Json.whole(list, "total");
+        if (total != null && total > list.path("items").size()) {
+            // The provider has more to say of these tasks than it said: what is missing here is not missing there.
+            Failure cut = Failure.of(ErrorKind.PROVIDER_ERROR, "the list named fewer tasks than it says there are");
+            wanted.forEach(id -> seen.putIfAbsent(id, new Sighting.Unreadable(cut)));
+        }
         return seen;
     }
 

@@ -42,6 +42,13 @@ class ArkFindTest {
     }
 
     @Test
+    void two_tasks_with_our_marker_cannot_be_told_apart() {
+        page(4, task("a", "sub-01", SINCE + 5), task("x", "sub-77", SINCE + 4));
+        page(4, task("b", "sub-01", SINCE + 3), task("c", null, SINCE + 2));
+        assertThat(find()).isInstanceOf(Found.Undecided.class);
+    }
+
+    @Test
     void one_old_entry_does_not_show_an_order_so_the_list_is_read_on() {
         page(3, task("old", "sub-77", SINCE - 900));
         page(3, task("x", "sub-78", SINCE + 1), task("b", "sub-01", SINCE + 4));

@@ -54,6 +54,14 @@ class ArkLookTest {
     }
 
     @Test
+    void a_list_that_names_fewer_tasks_than_it_has_says_nothing_of_the_others() {
+        server.answers(200, "{\"total\":2,\"items\":[" + task("cgt-1", "\"status\":\"running\"") + "]}");
+        Map<TaskId, Sighting> seen = server.ark.look(Set.of(TASK, new TaskId("cgt-2")), server.credential);
+        assertThat(seen.get(TASK)).isInstanceOf(Sighting.Working.class);
+        assertThat(seen.get(new TaskId("cgt-2"))).isInstanceOf(Sighting.Unreadable.class);
+    }
+
+    @Test
     void nothing_is_asked_for_no_task() {
         assertThat(server.ark.look(Set.of(), server.credential)).isEmpty();
         assertThat(server.requests()).isZero();
