@@ -57,6 +57,14 @@ class LookingAtAccounts {
                     cancelIfWanted(provider, row, as.get(), figures);
                     tasks.add(row);
                 }
+                case WRITTEN_OFF -> {
+                    if (row.remoteTaskId() == null) {
+                        watching.overrun(row);
+                    } else {
+                        cancelIfWanted(provider, row, as.get(), figures);
+                        tasks.add(row);
+                    }
+                }
                 case AMBIGUOUS -> find(provider, row, as.get(), figures);
                 default -> watching.overrun(row);
             }

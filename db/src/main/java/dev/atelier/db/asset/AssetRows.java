@@ -45,7 +45,7 @@ class AssetRows {
         }
         return sql.sql("""
                 select * from assets
-                 where org_id = ? and job_id = ? and lifecycle_state <> 'purged'
+                 where org_id = ? and job_id = ? and lifecycle_state <> 'purged' and coalesce(role, '') <> 'late'
                  order by case when role = 'main' then 0 else 1 end, position, id
                 """).param(orgId).param(jobId).query((row, number) -> asset(row)).list();
     }

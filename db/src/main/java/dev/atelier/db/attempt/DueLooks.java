@@ -37,7 +37,7 @@ public class DueLooks {
         jdbc.sql("""
                 update submissions set looks = 0, provider_status = coalesce(:status, provider_status),
                        progress = coalesce(:progress, progress), next_look_at = :next, updated_at = :now
-                 where id = :id and state = 'sent'
+                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
                 """).param("status", status).param("progress", progress).param("next", dialect.instant(nextLook))
                 .param("now", now()).param("id", row.id()).update();
     }
@@ -45,14 +45,14 @@ public class DueLooks {
     public void missed(SubmissionRow row, Instant nextLook) {
         jdbc.sql("""
                 update submissions set looks = looks + 1, next_look_at = :next, updated_at = :now
-                 where id = :id and state = 'sent'
+                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
                 """).param("next", dialect.instant(nextLook)).param("now", now()).param("id", row.id()).update();
     }
 
     public void cancelTried(SubmissionRow row, Instant nextLook) {
         jdbc.sql("""
                 update submissions set cancel_tried_at = :now, next_look_at = :next, updated_at = :now
-                 where id = :id and state = 'sent'
+                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
                 """).param("next", dialect.instant(nextLook)).param("now", now()).param("id", row.id()).update();
     }
 

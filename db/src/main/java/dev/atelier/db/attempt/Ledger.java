@@ -49,10 +49,19 @@ public class Ledger {
                 .query((row, n) -> SubmissionRow.read(row, dialect)).optional();
     }
 
-    /** INTENT: committed before the request. */
+    /** An earlier attempt of the job that was made although nobody waited for it any more. */
+    public Optional<SubmissionRow> unusedResult(String jobId) {
+        return jdbc.sql("""
+                select * from submissions where job_id = :job and state = 'made' and kept is null
+                 order by attempt desc limit 1
+                """).param("job", jobId).query((row, n) -> SubmissionRow.read(row, dialect)).optional();
+    }
+
+    /** INTENT: committed before the request. Refused also while all submits are held. */
     public boolean sending(String id, Instant sendBefore, String worker) {
         return moved(update("state = 'sending', send_before = :before, alive_at = :now, worker_id = :worker", id,
-                "state = 'granted'").param("before", dialect.instant(sendBefore)).param("worker", worker));
+                "state = 'granted' and not exists (select 1 from submit_holds)")
+                .param("before", dialect.instant(sendBefore)).param("worker", worker));
     }
 
     /** The sender lives; tells whether somebody wants its call ended. */
@@ -70,15 +79,8 @@ public class Ledger {
                 state = 'sent', remote_task_id = :task, remote_key = :key, sent_at = :now,
                 next_look_at = :look, runs_until = :until, billed = 'yes', absent_since = null, error_kind = null,
                 message = null""", row.id(), "state in ('sending', 'ambiguous')").param("task", task.value())
-                .param("key", remoteKey(row, task))
+                .param("key", remoteKey(row.accountId(), task))
                 .param("look", dialect.instant(nextLook)).param("until", dialect.instant(runsUntil)));
-    }
-
-    /** The call of an attempt that was written off brought a task after all: it was paid, and its name is kept. */
-    public boolean acceptedTooLate(SubmissionRow row, TaskId task) {
-        return moved(update("remote_task_id = :task, remote_key = :key, sent_at = :now, billed = 'yes'", row.id(),
-                "state = 'written_off' and remote_task_id is null").param("task", task.value())
-                .param("key", remoteKey(row, task)));
     }
 
     /** The provider's end is known: the slot is free. Money is yes. */
@@ -143,8 +145,9 @@ public class Ledger {
     }
 
     public boolean lookAt(String id, Instant when) {
-        return moved(update("next_look_at = :look", id, "state in ('sent', 'ambiguous')").param("look",
-                dialect.instant(when)));
+        return moved(update("next_look_at = :look", id,
+                "state in ('sent', 'ambiguous', 'written_off') and next_look_at is not null").param("look",
+                        dialect.instant(when)));
     }
 
     /** A different task than the one that was not found is this job's. */
@@ -152,7 +155,7 @@ public class Ledger {
         return moved(update("""
                 remote_task_id = :task, remote_key = :key, next_look_at = :now, runs_until = :until,
                 looks = 0""", row.id(), "state = 'sent'").param("task", task.value())
-                .param("key", remoteKey(row, task)).param("until", dialect.instant(runsUntil)));
+                .param("key", remoteKey(row.accountId(), task)).param("until", dialect.instant(runsUntil)));
     }
 
     /** Whether a person may name this task: it can be one, and no attempt has it yet. */
@@ -187,8 +190,8 @@ public class Ledger {
         }
     }
 
-    private static String remoteKey(SubmissionRow row, TaskId task) {
-        return row.accountId() + "|" + task.value();
+    static String remoteKey(String accountId, TaskId task) {
+        return accountId + "|" + task.value();
     }
 
     private StatementSpec update(String set, String id, String from) {

@@ -1,6 +1,7 @@
 package dev.atelier.db.catalogue;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,6 +65,17 @@ public class Catalogue {
     public Duration longestCall(String modelId) {
         return byId(modelId).map(model -> model.settings().get("longest_call_seconds"))
                 .map(seconds -> Duration.ofSeconds(((Number) seconds).longValue())).orElse(longestRun(modelId));
+    }
+
+    /** The most one request of this model may cost, US dollars; empty where that cannot be said beforehand. */
+    public Optional<BigDecimal> mostUsd(String modelId) {
+        return byId(modelId).flatMap(model -> {
+            Object said = model.settings().get("most_usd");
+            boolean one = model.pricing().size() == 1 && !model.pricing().containsKey("tokens");
+            return said != null
+                    ? Optional.of(new BigDecimal(said.toString()))
+                    : one ? Optional.of(model.pricing().values().iterator().next()) : Optional.empty();
+        });
     }
 
     public List<Model> all() {

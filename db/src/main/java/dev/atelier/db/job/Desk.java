@@ -11,6 +11,7 @@ import dev.atelier.db.attempt.JoiningTheLine;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.db.attempt.SubmitHolds;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.domain.attempt.Sending;
@@ -36,10 +37,11 @@ class Desk {
     private final Catalogue catalogue;
     private final Losing losing;
     private final Obeying obeying;
+    private final SubmitHolds holds;
     private final Clock clock;
 
     Desk(Jobs jobs, Ledger ledger, JoiningTheLine joining, ServingTheLine serving, Catalogue catalogue, Losing losing,
-            Obeying obeying, Clock clock) {
+            Obeying obeying, SubmitHolds holds, Clock clock) {
         this.jobs = jobs;
         this.ledger = ledger;
         this.joining = joining;
@@ -47,6 +49,7 @@ class Desk {
         this.catalogue = catalogue;
         this.losing = losing;
         this.obeying = obeying;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -78,7 +81,9 @@ class Desk {
     private Next stand(JobRow job, SubmissionRow last) {
         return switch (last.state()) {
             case WAITING -> inLine(job, last);
-            case GRANTED -> new Next.Submit(last.ref(), "provider-" + last.provider());
+            case GRANTED -> holds.standing()
+                    .<Next>map(why -> wait(WaitReason.PAUSE, job, Patience.UNTOLD, "Nothing is submitted now: " + why))
+                    .orElseGet(() -> new Next.Submit(last.ref(), "provider-" + last.provider()));
             case SENDING -> sending(job, last);
             case SENT -> !last.open()
                     ? again(job, last)
@@ -91,7 +96,8 @@ class Desk {
                     : wait(WaitReason.PROVIDER, job, Patience.UNTOLD,
                             "Its request may or may not have been accepted; looking for it.");
             case MADE -> new Next.Persist(last.ref());
-            case FAILED, NOT_SENT, WITHDRAWN, WRITTEN_OFF -> again(job, last);
+            case FAILED, NOT_SENT, WITHDRAWN, WRITTEN_OFF -> ledger.unusedResult(job.id())
+                    .<Next>map(made -> new Next.Persist(made.ref())).orElseGet(() -> again(job, last));
         };
     }
 

@@ -6,10 +6,12 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.attempt.Exchanges;
+import dev.atelier.db.attempt.LateTasks;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.domain.attempt.Billed;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.failure.FailureTable;
 import dev.atelier.domain.failure.Phase;
@@ -22,15 +24,17 @@ import dev.atelier.domain.provider.Made;
 class Ends {
 
     private final Ledger ledger;
+    private final LateTasks late;
     private final Jobs jobs;
     private final Suffering suffering;
     private final ServingTheLine serving;
     private final Exchanges exchanges;
     private final Catalogue catalogue;
 
-    Ends(Ledger ledger, Jobs jobs, Suffering suffering, ServingTheLine serving, Exchanges exchanges,
+    Ends(Ledger ledger, LateTasks late, Jobs jobs, Suffering suffering, ServingTheLine serving, Exchanges exchanges,
             Catalogue catalogue) {
         this.ledger = ledger;
+        this.late = late;
         this.jobs = jobs;
         this.suffering = suffering;
         this.serving = serving;
@@ -46,6 +50,7 @@ class Ends {
                 if (ledger.made(row.id(), Results.plan(success.made()), cost, success.made().units())) {
                     exchanges.record(row, exchange, null, cost);
                     resumed(job, row);
+                    unawaited(job, row);
                     settle(job, row);
                 }
             }
@@ -57,6 +62,34 @@ class Ends {
                     after(job, row, failure, phase);
                 }
             }
+        }
+    }
+
+    /** The end of a task that was accepted after its attempt was written off: money and slot, nothing of the job. */
+    void endedLate(JobRow job, SubmissionRow row, Finished end, Exchange exchange) {
+        boolean moved = switch (end) {
+            case Finished.Success success -> late.ended(row, Results.plan(success.made()), cost(job, success.made()),
+                    success.made().units(), Billed.YES.word());
+            case Finished.Failed failed -> late.ended(row, null, null, null,
+                    FailureTable.verdict(failed.failure(), Phase.LOOK).billed().word());
+        };
+        if (moved) {
+            exchanges.record(row, exchange, null, null);
+            settle(job, row);
+        }
+    }
+
+    /** Made, and its job has ended or went on with another attempt. One that is not sent yet need not be. */
+    private void unawaited(JobRow job, SubmissionRow row) {
+        if (job.status().terminal()) {
+            late.unused(job.id());
+        } else if (!row.open()) {
+            ledger.latest(job.id()).ifPresent(successor -> {
+                if (ledger.withdrawn(successor.id())) {
+                    serving.serve(successor.provider(), successor.medium());
+                }
+            });
+            jobs.wake(job);
         }
     }
 

@@ -31,16 +31,19 @@ public class FindingLostTasks {
     private final DueLooks due;
     private final Jobs jobs;
     private final Ends ends;
+    private final SendingAgain again;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    FindingLostTasks(Settling settling, Ledger ledger, DueLooks due, Jobs jobs, Ends ends, Catalogue catalogue,
+    FindingLostTasks(Settling settling, Ledger ledger, DueLooks due, Jobs jobs, Ends ends, SendingAgain again,
+            Catalogue catalogue,
             Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
         this.due = due;
         this.jobs = jobs;
         this.ends = ends;
+        this.again = again;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -86,7 +89,7 @@ public class FindingLostTasks {
         due.undecided(row, Instant.now(clock).plus(row.findTries() < Searching.MOST_TRIES
                 ? Searching.PAUSE
                 : LookPacing.RARELY));
-        if (row.findTries() + 1 >= Searching.MOST_TRIES) {
+        if (row.findTries() + 1 >= Searching.MOST_TRIES && !job.parked() && !again.allowed(job, row)) {
             jobs.parked(job, Attention.OUTCOME_UNKNOWN, Desk.explain(Attention.OUTCOME_UNKNOWN) + " " + why);
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.attempt.GrantListener;
+import dev.atelier.db.attempt.LateTasks;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.domain.job.Attention;
 import dev.atelier.domain.job.Decision;
@@ -28,13 +29,15 @@ class Jobs implements GrantListener {
     private final Clock clock;
     private final Journal journal;
     private final Outbox outbox;
+    private final LateTasks late;
 
-    Jobs(JdbcClient jdbc, Dialect dialect, Clock clock, Journal journal, Outbox outbox) {
+    Jobs(JdbcClient jdbc, Dialect dialect, Clock clock, Journal journal, Outbox outbox, LateTasks late) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.clock = clock;
         this.journal = journal;
         this.outbox = outbox;
+        this.late = late;
     }
 
     Optional<JobRow> find(String jobId) {
@@ -124,6 +127,7 @@ class Jobs implements GrantListener {
                 .param("retryable", retryable).param("providerCode", providerCode).update();
         if (moved == 1) {
             settled(job.id());
+            late.unused(job.id());
             journal.write(job.orgId(), job.id(), "job." + end.status().word(), job.status(), end.status(),
                     end.code() == null ? null : Map.of("code", end.code()));
             outbox.tell(job.id());

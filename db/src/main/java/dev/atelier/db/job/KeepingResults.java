@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.asset.KeepingFiles;
+import dev.atelier.db.attempt.LateTasks;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.failure.Failure;
@@ -27,13 +28,16 @@ public class KeepingResults {
     private final Ledger ledger;
     private final Jobs jobs;
     private final KeepingFiles files;
+    private final LateTasks late;
     private final Clock clock;
 
-    KeepingResults(Settling settling, Ledger ledger, Jobs jobs, KeepingFiles files, Clock clock) {
+    KeepingResults(Settling settling, Ledger ledger, Jobs jobs, KeepingFiles files, LateTasks late,
+            Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
         this.jobs = jobs;
         this.files = files;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ public class KeepingResults {
             }
             files.keep(job.orgId(), job.projectId(), job.id(), results, asset -> {
             });
+            late.kept(row.id(), "job");
             jobs.ended(job, JobEnd.succeeded(), false, null);
         });
     }
@@ -59,6 +64,7 @@ public class KeepingResults {
     public Next lost(AttemptRef attempt, Failure failure) {
         return settling.answering(attempt.submissionId(), (job, row) -> {
             Verdict verdict = FailureTable.verdict(failure, Phase.FETCH);
+            late.kept(row.id(), "lost");
             jobs.ended(job, JobEnd.failed(verdict.code(), failure.message()), true,
                     failure.providerCode());
         });
@@ -67,7 +73,8 @@ public class KeepingResults {
     /** No provider keeps a result for longer than this; trying on would be waiting for nothing. */
     public boolean givenUp(AttemptRef attempt) {
         return ledger.byId(attempt.submissionId())
-                .filter(row -> row.endedAt() != null && row.endedAt().plus(Patience.RESULT).isBefore(Instant.now(clock)))
+                .filter(row -> row.endedAt() != null
+                        && row.endedAt().plus(Patience.RESULT).isBefore(Instant.now(clock)))
                 .isPresent();
     }
 

@@ -21,12 +21,14 @@ class Losing {
 
     private final Ledger ledger;
     private final Jobs jobs;
+    private final SendingAgain again;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    Losing(Ledger ledger, Jobs jobs, Catalogue catalogue, Clock clock) {
+    Losing(Ledger ledger, Jobs jobs, SendingAgain again, Catalogue catalogue, Clock clock) {
         this.ledger = ledger;
         this.jobs = jobs;
+        this.again = again;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ class Losing {
                 : sent.plus(catalogue.longestCall(job.modelId()));
         if (ledger.ambiguous(row.id(), kind.word(), message, look, until)) {
             ledger.count(row);
-            if (!listed && !job.status().terminal()) {
+            if (!listed && !job.status().terminal() && !again.allowed(job, row)) {
                 jobs.parked(job, Attention.OUTCOME_UNKNOWN, Desk.explain(Attention.OUTCOME_UNKNOWN));
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.attempt.Exchanges;
+import dev.atelier.db.attempt.LateTasks;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
@@ -24,6 +25,7 @@ public class RecordingSubmits {
 
     private final Settling settling;
     private final Ledger ledger;
+    private final LateTasks late;
     private final Jobs jobs;
     private final Ends ends;
     private final Losing losing;
@@ -31,11 +33,12 @@ public class RecordingSubmits {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    RecordingSubmits(Settling settling, Ledger ledger, Jobs jobs, Ends ends, Losing losing,
+    RecordingSubmits(Settling settling, Ledger ledger, LateTasks late, Jobs jobs, Ends ends, Losing losing,
             Exchanges exchanges,
             Catalogue catalogue, Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
+        this.late = late;
         this.jobs = jobs;
         this.ends = ends;
         this.losing = losing;
@@ -70,7 +73,7 @@ public class RecordingSubmits {
             // The answer of a call that had been given up on: it is known again.
             jobs.resumed(job, job.deadline());
         } else {
-            ledger.acceptedTooLate(row, accepted.task());
+            late.accepted(row, accepted.task(), now.plus(longest));
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.account.AffectingAccounts;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.attempt.Billed;
 import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
@@ -25,12 +26,14 @@ class Suffering {
 
     private final Jobs jobs;
     private final AffectingAccounts accounts;
+    private final SendingAgain again;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Suffering(Jobs jobs, AffectingAccounts accounts, JdbcClient jdbc, Clock clock) {
+    Suffering(Jobs jobs, AffectingAccounts accounts, SendingAgain again, JdbcClient jdbc, Clock clock) {
         this.jobs = jobs;
         this.accounts = accounts;
+        this.again = again;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,7 +60,12 @@ class Suffering {
                     jobs.pausedUntil(job, Instant.now(clock), false);
                 }
             }
-            case PARK -> jobs.parked(job, Attention.MAYBE_BILLED, failure.message());
+            case PARK -> {
+                boolean maybe = verdict.billed() == Billed.MAYBE;
+                if (!maybe || !again.allowed(job, row)) {
+                    jobs.parked(job, Attention.MAYBE_BILLED, failure.message());
+                }
+            }
             case FETCH_AGAIN -> {
             }
         }

@@ -76,6 +76,8 @@ public class WatchingTasks {
                 due.seen(row, end.rawStatus(), null, Instant.now(clock));
                 ends.ended(job, row, end.end(), end.exchange(), Phase.LOOK);
                 settled(job, row);
+            } else if (row.state() == SubmissionState.WRITTEN_OFF) {
+                ends.endedLate(job, row, end.end(), end.exchange());
             }
         });
     }
@@ -89,7 +91,10 @@ public class WatchingTasks {
     public void missing(SubmissionRow seen) {
         settling.aside(seen.id(), (job, row) -> {
             boolean forGood = row.looks() >= LookPacing.MOST_MISSED;
-            due.missed(row, Instant.now(clock).plus(forGood ? LookPacing.RARELY : LookPacing.MISSED));
+            boolean overForGood = forGood && row.state() == SubmissionState.WRITTEN_OFF && row.slot() == null;
+            due.missed(row, overForGood
+                    ? null
+                    : Instant.now(clock).plus(forGood ? LookPacing.RARELY : LookPacing.MISSED));
             if (forGood && row.open()) {
                 jobs.parked(job, Attention.TASK_NOT_FOUND, Desk.explain(Attention.TASK_NOT_FOUND));
             }
@@ -100,7 +105,8 @@ public class WatchingTasks {
     public void overrun(SubmissionRow seen) {
         settling.aside(seen.id(), (job, row) -> {
             boolean stillFound = row.state() == SubmissionState.SENT
-                    || row.state() == SubmissionState.AMBIGUOUS && losing.listed(job);
+                    || row.state() == SubmissionState.AMBIGUOUS && losing.listed(job)
+                    || row.state() == SubmissionState.WRITTEN_OFF && row.remoteTaskId() != null;
             if (due.slotFreed(row, stillFound ? Instant.now(clock).plus(LookPacing.RARELY) : null)) {
                 if (row.open()) {
                     Attention reason = row.state() == SubmissionState.SENT

@@ -65,7 +65,7 @@ class StoryboardJobs {
     private List<StoryboardJob.Made> made(String jobId, Kind kind) {
         return sql.sql("""
                 select id, storage_key from assets
-                 where job_id = ? and kind = ? and lifecycle_state <> 'purged'
+                 where job_id = ? and kind = ? and lifecycle_state <> 'purged' and coalesce(role, '') <> 'late'
                  order by case when role = 'main' then 0 else 1 end, position, id
                 """).param(jobId).param(kind.word())
                 .query((row, number) -> new StoryboardJob.Made(row.getString("id"), row.getString("storage_key")))

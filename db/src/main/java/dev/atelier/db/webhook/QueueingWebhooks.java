@@ -83,7 +83,7 @@ class QueueingWebhooks implements JobListener {
     private List<Envelope.Output> outputs(String jobId) {
         return sql.sql("""
                 select id, kind, mime_type, size_bytes, sha256 from assets
-                 where job_id = ? and lifecycle_state <> 'purged'
+                 where job_id = ? and lifecycle_state <> 'purged' and coalesce(role, '') <> 'late'
                  order by case when role = 'main' then 0 else 1 end, position, id
                 """).param(jobId)
                 .query((row, number) -> new Envelope.Output(row.getString("id"), row.getString("kind"),

@@ -25,8 +25,9 @@ public enum SubmissionState implements Word {
 
     private Set<SubmissionState> after() {
         return switch (this) {
-            case WAITING -> EnumSet.of(GRANTED, WITHDRAWN);
-            case GRANTED -> EnumSet.of(SENDING, WITHDRAWN);
+            // A row that was restored from a backup may have been sent since: found, or not known.
+            case WAITING -> EnumSet.of(GRANTED, WITHDRAWN, SENT, AMBIGUOUS);
+            case GRANTED -> EnumSet.of(SENDING, WITHDRAWN, SENT, AMBIGUOUS);
             case SENDING -> EnumSet.of(SENT, MADE, FAILED, NOT_SENT, AMBIGUOUS);
             // A late answer of the very call that was given up is proof, so made and failed stay reachable.
             case AMBIGUOUS -> EnumSet.of(SENT, MADE, FAILED, NOT_SENT, WRITTEN_OFF);

@@ -16,8 +16,8 @@ class SubmissionStateTest {
     /** All pairs: what is not named here may not be. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            WAITING,     GRANTED WITHDRAWN
-            GRANTED,     SENDING WITHDRAWN
+            WAITING,     GRANTED WITHDRAWN SENT AMBIGUOUS
+            GRANTED,     SENDING WITHDRAWN SENT AMBIGUOUS
             SENDING,     SENT MADE FAILED NOT_SENT AMBIGUOUS
             SENT,        MADE FAILED
             AMBIGUOUS,   SENT MADE FAILED NOT_SENT WRITTEN_OFF

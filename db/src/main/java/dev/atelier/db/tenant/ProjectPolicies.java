@@ -1,0 +1,76 @@
+package dev.atelier.db.tenant;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.dialect.Transactions;
+
+/** What a project lets happen without asking a person. */
+@Component
+public class ProjectPolicies {
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+
+    ProjectPolicies(JdbcClient jdbc, Transactions transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * @param maybeUsd        what all requests together may cost, US dollars, that are sent again although an earlier
+     *                        one may have been paid; 0: none is
+     * @param maybeSpentUsd   how much of that has been used up
+     * @param keepLateResults results that come after their job went on without them are kept as assets beside it
+     */
+    public record Policy(String projectId, String name, BigDecimal maybeUsd, BigDecimal maybeSpentUsd,
+            boolean keepLateResults) {
+    }
+
+    public List<Policy> list(String orgId) {
+        return jdbc.sql("select * from projects where org_id = :org order by name limit 1000").param("org", orgId)
+                .query((row, n) -> read(row)).list();
+    }
+
+    public Optional<Policy> find(String orgId, String projectId) {
+        if (!Ids.looksRight(projectId)) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select * from projects where org_id = :org and id = :id").param("org", orgId)
+                .param("id", projectId).query((row, n) -> read(row)).optional();
+    }
+
+    /** Null leaves a value as it is; empty: the organisation has no such project. */
+    public Optional<Policy> change(String orgId, String projectId, BigDecimal maybeUsd, Boolean keepLateResults) {
+        if (!Ids.looksRight(projectId)) {
+            return Optional.empty();
+        }
+        transactions.run(() -> jdbc.sql("""
+                update projects set maybe_usd = coalesce(:usd, maybe_usd), late_results = coalesce(:late, late_results)
+                 where org_id = :org and id = :id
+                """).param("usd", maybeUsd)
+                .param("late", keepLateResults == null ? null : keepLateResults ? "keep" : "discard")
+                .param("org", orgId).param("id", projectId).update());
+        return find(orgId, projectId);
+    }
+
+    /** Takes it from what a maybe may still cost; false when that is less. Within the caller's transaction. */
+    public boolean spend(String orgId, String projectId, BigDecimal usd) {
+        return jdbc.sql("""
+                update projects set maybe_spent_usd = maybe_spent_usd + :usd
+                 where org_id = :org and id = :id and maybe_spent_usd + :usd <= maybe_usd
+                """).param("usd", usd).param("org", orgId).param("id", projectId).update() == 1;
+    }
+
+    private static Policy read(ResultSet row) throws SQLException {
+        return new Policy(row.getString("id"), row.getString("name"), row.getBigDecimal("maybe_usd"),
+                row.getBigDecimal("maybe_spent_usd"), "keep".equals(row.getString("late_results")));
+    }
+}
