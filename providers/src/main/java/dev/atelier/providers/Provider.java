@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Found;
+import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.SubmitOutcome;
@@ -38,6 +39,13 @@ public interface Provider {
 
         /** @param since nothing older than this can be the lost request */
         Found find(Order lost, Instant since, Set<TaskId> known, Credential as);
+    }
+
+    /** The provider tells all tasks of an account, also those that no row of ours knows. */
+    interface Lists {
+
+        /** @param since nothing that was begun before this is asked for */
+        Listing list(Instant since, Credential as);
     }
 
     interface Cancels {

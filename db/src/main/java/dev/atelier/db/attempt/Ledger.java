@@ -31,11 +31,13 @@ public class Ledger {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
+    private final OrphanTasks orphans;
     private final Clock clock;
 
-    public Ledger(JdbcClient jdbc, Dialect dialect, Clock clock) {
+    public Ledger(JdbcClient jdbc, Dialect dialect, OrphanTasks orphans, Clock clock) {
         this.jdbc = jdbc;
         this.dialect = dialect;
+        this.orphans = orphans;
         this.clock = clock;
     }
 
@@ -160,9 +162,10 @@ public class Ledger {
 
     /** Whether a person may name this task: it can be one, and no attempt has it yet. */
     public boolean adoptable(SubmissionRow row, String task) {
-        return task.length() <= LONGEST_TASK && task.indexOf('\0') < 0 && jdbc
-                .sql("select id from submissions where provider = :provider and remote_task_id = :task")
-                .param("provider", row.provider()).param("task", task).query(String.class).list().isEmpty();
+        return task.length() <= LONGEST_TASK && task.indexOf('\0') < 0
+                && (row.accountId() != null || orphans.accountsOf(row.provider(), task).size() == 1) && jdbc
+                        .sql("select id from submissions where provider = :provider and remote_task_id = :task")
+                        .param("provider", row.provider()).param("task", task).query(String.class).list().isEmpty();
     }
 
     /** Counts against the account's day, once: sent, answered and ambiguous count; not_sent never. */

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.job.JobEnd;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Next;
 
@@ -14,18 +15,24 @@ public class DecidingNext {
 
     private final Transactions transactions;
     private final ServingTheLine line;
+    private final Jobs jobs;
     private final Desk desk;
     private final Outbox outbox;
 
-    DecidingNext(Transactions transactions, ServingTheLine line, Desk desk, Outbox outbox) {
+    DecidingNext(Transactions transactions, ServingTheLine line, Jobs jobs, Desk desk, Outbox outbox) {
         this.transactions = transactions;
         this.line = line;
+        this.jobs = jobs;
         this.desk = desk;
         this.outbox = outbox;
     }
 
     public Next next(JobRef job, Decision decision) {
         return transactions.in(() -> {
+            if (jobs.find(job.jobId()).isEmpty()) {
+                // A job that was posted after the backup from which the database was restored.
+                return new Next.Ended(JobEnd.failed("JOB_GONE", "the database holds no such job"));
+            }
             line.lock(job.provider(), job.kind().medium());
             Next next = desk.next(job.jobId(), decision);
             outbox.isBeingTold(job.jobId());

@@ -165,6 +165,8 @@ class Desk {
             case TASK_NOT_FOUND -> "The provider no longer knows the task it had accepted.";
             case NO_END_KNOWN -> "The model's longest run time has passed and no end is known.";
             case DEADLINE_EXCEEDED -> "The deadline passed after something may have been paid.";
+            case RESTORED ->
+                "The database was restored from a backup; whether this was sent and paid since is not known.";
             case MAYBE_BILLED -> "What failed may have been billed; sending again would pay again.";
         };
     }

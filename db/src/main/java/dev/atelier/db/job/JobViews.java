@@ -65,7 +65,7 @@ class JobViews {
         }
         boolean listed = catalogue.byId(row.getString("provider_model_id")).map(Losing::listed).orElse(true);
         boolean adoptable = listed && (Attention.OUTCOME_UNKNOWN.word().equals(reason)
-                || Attention.TASK_NOT_FOUND.word().equals(reason));
+                || Attention.TASK_NOT_FOUND.word().equals(reason) || Attention.RESTORED.word().equals(reason));
         return new JobView.NeedsAttention(reason, row.getString("attention_detail"),
                 dialect.instant(row, "attention_since"),
                 adoptable ? List.of("retry", "adopt", "cancel") : List.of("retry", "cancel"));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.attempt.Ledger;
+import dev.atelier.db.attempt.OrphanTasks;
+import dev.atelier.db.attempt.RestoringAttempts;
 import dev.atelier.db.attempt.ServingTheLine;
 import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.catalogue.Catalogue;
@@ -23,14 +25,19 @@ class Obeying {
 
     private final Jobs jobs;
     private final Ledger ledger;
+    private final RestoringAttempts restoring;
+    private final OrphanTasks orphans;
     private final ServingTheLine serving;
     private final Losing losing;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    Obeying(Jobs jobs, Ledger ledger, ServingTheLine serving, Losing losing, Catalogue catalogue, Clock clock) {
+    Obeying(Jobs jobs, Ledger ledger, RestoringAttempts restoring, OrphanTasks orphans, ServingTheLine serving,
+            Losing losing, Catalogue catalogue, Clock clock) {
         this.jobs = jobs;
         this.ledger = ledger;
+        this.restoring = restoring;
+        this.orphans = orphans;
         this.serving = serving;
         this.losing = losing;
         this.catalogue = catalogue;
@@ -110,13 +117,24 @@ class Obeying {
         Instant until = now.plus(catalogue.longestRun(job.modelId()));
         TaskId task = new TaskId(decision.remoteTaskId());
         boolean adopted = switch (row.state()) {
-            case AMBIGUOUS -> ledger.sent(row, task, now, until);
+            case AMBIGUOUS -> ledger.sent(withAccount(row, task), task, now, until);
             case SENT -> ledger.adopted(row, task, until);
             default -> false;
         };
         if (adopted) {
             jobs.resumed(job, later(job.deadline(), now));
         }
+    }
+
+    /** One that was restored from a backup gets the account in whose list the task stood. */
+    private SubmissionRow withAccount(SubmissionRow row, TaskId task) {
+        if (row.accountId() != null) {
+            return row;
+        }
+        restoring.byAccount(row.id(), orphans.accountsOf(row.provider(), task.value()).getFirst());
+        SubmissionRow known = ledger.byId(row.id()).orElseThrow();
+        ledger.count(known);
+        return known;
     }
 
     private static Instant later(Instant deadline, Instant now) {

@@ -13,5 +13,7 @@ public enum Attention implements Word {
     /** The deadline passed after something may have been paid for. */
     DEADLINE_EXCEEDED,
     /** What failed may have been billed; sending again would pay again. */
-    MAYBE_BILLED
+    MAYBE_BILLED,
+    /** The database was restored from a backup; whether this was sent since is not known. */
+    RESTORED
 }

@@ -10,6 +10,7 @@ import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Found;
+import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.SubmitOutcome;
@@ -28,7 +29,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * are tasks of one resource, with a list by ids. There is no idempotency key; our marker rides in
  * {@code safety_identifier}, which the list gives back.
  */
-public final class Ark implements Provider, Provider.Finds, Provider.Cancels {
+public final class Ark implements Provider, Provider.Finds, Provider.Lists, Provider.Cancels {
 
     static final String TASKS = "/contents/generations/tasks";
     private static final String IMAGES = "/images/generations";
@@ -83,6 +84,11 @@ public final class Ark implements Provider, Provider.Finds, Provider.Cancels {
     @Override
     public Found find(Order lost, Instant since, Set<TaskId> known, Credential as) {
         return search.find(lost, since, known, as);
+    }
+
+    @Override
+    public Listing list(Instant since, Credential as) {
+        return new ArkList(wire).since(since, as);
     }
 
     /**
