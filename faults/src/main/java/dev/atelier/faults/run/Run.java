@@ -12,24 +12,31 @@ import java.time.Duration;
 
 /** {@code faults/run}: a crowd of jobs, random troubles, and the judgement. Ends with status 0 only if nothing is broken. */
 public final class Run {
+    private final Path checkout;
     private final Words words;
     private final Progress progress = new Progress(System.out);
 
-    private Run(Words words) {
+    private Run(Path checkout, Words words) {
+        this.checkout = checkout;
         this.words = words;
     }
 
     public static void main(String... args) {
         try {
-            System.exit(new Run(Words.read(args)).run());
+            Path checkout = Path.of(System.getProperty("atelier.root", "")).toAbsolutePath().normalize();
+            System.exit(run(checkout, Words.read(args)));
         } catch (IllegalArgumentException e) {
             System.err.println("faults: " + e.getMessage());
             System.exit(2);
         }
     }
 
+    /** @return 0 if every promise was kept */
+    static int run(Path checkout, Words words) {
+        return new Run(checkout, words).run();
+    }
+
     private int run() {
-        Path checkout = Path.of(System.getProperty("atelier.root", "")).toAbsolutePath().normalize();
         progress.step("seed", words.seed() + "; again: faults/run --jobs " + words.jobs() + " --seed " + words.seed()
                 + " --minutes " + words.minutes());
         try (Roads roads = new Roads(words.seed());

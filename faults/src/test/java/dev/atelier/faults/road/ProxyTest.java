@@ -83,7 +83,7 @@ class ProxyTest {
         road.weather(new Weather.Slow(100));
         long began = System.nanoTime();
         assertThat(said("twenty bytes, slowly")).isEqualTo("twenty bytes, slowly");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(140));
     }
 
     private String said(String words) throws IOException {
