@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import dev.atelier.db.Migrating;
@@ -12,8 +11,10 @@ import dev.atelier.db.dialect.Databases;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** The database of a command: no patience with a database that is away, and no migration in passing. */
-@Configuration
+/**
+ * The database of a command: no patience with a database that is away, and no migration in passing. It bears no
+ * annotation by which the application, which looks through this package too, would find it.
+ */
 class DatabaseWiring {
 
     static final String UP_TO_DATE = "atelier.command.up-to-date";

@@ -4,7 +4,6 @@ import java.time.Clock;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
@@ -16,7 +15,6 @@ import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.SecretKeys;
 
 /** All use cases of the database's room, for a command. */
-@Configuration
 @EnableConfigurationProperties(AtelierSettings.class)
 @Import(DbConfiguration.class)
 class UseCasesWiring {
