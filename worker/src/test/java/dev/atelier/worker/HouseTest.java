@@ -94,6 +94,12 @@ class HouseTest {
     static final ArchRule fields_are_not_injected = fields().should()
             .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired");
 
+    /** The application looks through this package too, and would take a command's wiring for its own. */
+    @ArchTest
+    static final ArchRule the_application_finds_nothing_of_the_commands = noClasses().that()
+            .resideInAPackage("dev.atelier.worker.command..").should()
+            .beMetaAnnotatedWith("org.springframework.stereotype.Component");
+
     @ArchTest
     static final ArchRule no_cycle_between_packages = slices().matching("dev.atelier.(*).(*)..").should()
             .beFreeOfCycles();
