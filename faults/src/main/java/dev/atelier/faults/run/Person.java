@@ -18,6 +18,8 @@ final class Person {
     private final Rows rows;
     private final Client provider;
     private final Map<String, Integer> said = new TreeMap<>();
+    /** Once: what was lost twice is lost again. */
+    private final Set<String> sentAgain = new HashSet<>();
 
     Person(Client client, Rows rows, Client provider) {
         this.client = client;
@@ -46,7 +48,8 @@ final class Person {
         Optional<String> lost = journal == null ? Optional.empty() : unknownTask(prompt, journal);
         if (lost.isPresent() && answered(job, "adopt", words.deepCopy().put("remote_task_id", lost.get())))
             return;
-        answered(job, Math.floorMod(prompt.hashCode(), 3) == 0 ? "retry" : "cancel", words);
+        boolean again = Math.floorMod(prompt.hashCode(), 3) == 0 && sentAgain.add(job);
+        answered(job, again ? "retry" : "cancel", words);
     }
 
     private boolean answered(String job, String verb, ObjectNode words) {

@@ -69,7 +69,7 @@ final class Settling {
         rows.run("""
                 update submissions set runs_until = now(), next_look_at = now() where slot is not null
                    and state in ('sent', 'written_off', 'ambiguous') and runs_until > now()
-                   and updated_at < now() - interval '20 s' and coalesce(sent_at, created_at) < now() - interval '60 s'
+                   and coalesce(sent_at, created_at) < now() - interval '60 s'
                 """);
         rows.run("update generation_jobs set next_attempt_at = now() where next_attempt_at > now() + interval '60 s'");
     }
