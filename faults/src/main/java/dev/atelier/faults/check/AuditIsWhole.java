@@ -2,7 +2,7 @@ package dev.atelier.faults.check;
 
 import java.util.List;
 
-/** What was done in an organisation's name cannot be changed afterwards unnoticed. */
+/** Of the promise that the audit log cannot be changed unnoticed, what can be judged before its rows carry hashes. */
 final class AuditIsWhole implements Invariant {
     @Override
     public String name() {
@@ -11,7 +11,7 @@ final class AuditIsWhole implements Invariant {
 
     @Override
     public String says() {
-        return "the audit chain verifies";
+        return "the audit log knows each job (no chain to verify yet)";
     }
 
     /** Every job's beginning stands in the log; the chain itself is not judged while rows carry no hash. */
