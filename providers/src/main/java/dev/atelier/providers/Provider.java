@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Found;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.Sighting;
@@ -38,6 +39,12 @@ public interface Provider {
 
         /** @param since nothing older than this can be the lost request */
         Found find(Order lost, Instant since, Set<TaskId> known, Credential as);
+    }
+
+    /** There is a call that costs nothing and tells whether a credential is taken. */
+    interface Checks {
+
+        CredentialCheck check(Credential as);
     }
 
     interface Cancels {
