@@ -3,6 +3,8 @@ package dev.atelier.activities.pool;
 import java.util.List;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.activities.loop.LoopFigures;
@@ -19,6 +21,7 @@ import dev.atelier.providers.Provider;
 @Component
 class ShowingCredentials {
 
+    private static final Logger log = LoggerFactory.getLogger(ShowingCredentials.class);
     private static final AllOrganisations LEAVE = AllOrganisations.forLoopsSchedulesAndAdmin();
 
     private final CheckingCredentials checking;
@@ -35,16 +38,25 @@ class ShowingCredentials {
         List<String> able = providers.names().stream().filter(name -> providers.get(name) instanceof Provider.Checks)
                 .toList();
         for (CheckingCredentials.Unchecked account : checking.unchecked(LEAVE, able)) {
-            Optional<Credential> as = credentials.of(account.accountId());
-            CredentialCheck said = as.isPresent() && providers.get(account.provider()) instanceof Provider.Checks free
-                    ? free.check(as.get())
-                    : CredentialCheck.UNKNOWN;
+            CredentialCheck said = ask(account);
             checking.checked(account, switch (said) {
                 case ACCEPTED -> CredentialState.ACCEPTED;
                 case REFUSED -> CredentialState.REFUSED;
                 case UNKNOWN -> CredentialState.UNKNOWN;
             });
             figures.count("credentials_checked");
+        }
+    }
+    /** One that cannot even be opened must not keep the others from being asked. */
+    private CredentialCheck ask(CheckingCredentials.Unchecked account) {
+        try {
+            Optional<Credential> as = credentials.of(account.accountId());
+            return as.isPresent() && providers.get(account.provider()) instanceof Provider.Checks free
+                    ? free.check(as.get())
+                    : CredentialCheck.UNKNOWN;
+        } catch (RuntimeException unreadable) {
+            log.warn("account {} could not be checked: {}", account.accountId(), unreadable.toString());
+            return CredentialCheck.UNKNOWN;
         }
     }
 }
