@@ -60,9 +60,9 @@ class StopController {
         return new Stops("list", stopping.standing(ADMIN).stream().map(StopJson::of).toList(), false, "/v1/stops");
     }
 
-    @PostMapping("/v1/providers/{provider}/stop")
+    @PostMapping("/v1/providers/{id}/stop")
     @Operation(summary = "Send nothing new to a provider for a while; what was sent is looked after")
-    StopJson stop(@PathVariable String provider, @RequestBody(required = false) StopBody body, Caller caller) {
+    StopJson stop(@PathVariable("id") String provider, @RequestBody(required = false) StopBody body, Caller caller) {
         known(provider);
         Findings findings = new Findings();
         String reason = findings.text("reason", body == null ? null : body.reason(), 1000);
@@ -75,10 +75,10 @@ class StopController {
         return standing(provider);
     }
 
-    @DeleteMapping("/v1/providers/{provider}/stop")
+    @DeleteMapping("/v1/providers/{id}/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "End a stop; jobs in line start at once")
-    void lift(@PathVariable String provider, Caller caller) {
+    void lift(@PathVariable("id") String provider, Caller caller) {
         known(provider);
         if (!stopping.lift(ADMIN, provider, caller.name())) {
             throw Refused.notFound("stop");

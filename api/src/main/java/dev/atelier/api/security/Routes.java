@@ -35,8 +35,8 @@ final class Routes {
             new Rule(POST, "/v1/accounts/{id}/resume", "accounts:admin"),
             new Rule(POST, "/v1/accounts/{id}/drain", "accounts:admin"),
             new Rule(GET, "/v1/stops", "accounts:admin"),
-            new Rule(POST, "/v1/providers/{provider}/stop", "accounts:admin"),
-            new Rule(DELETE, "/v1/providers/{provider}/stop", "accounts:admin"),
+            new Rule(POST, "/v1/providers/{id}/stop", "accounts:admin"),
+            new Rule(DELETE, "/v1/providers/{id}/stop", "accounts:admin"),
             new Rule(GET, "/v1/webhooks/secret", "jobs:write"));
 
     private Routes() {
