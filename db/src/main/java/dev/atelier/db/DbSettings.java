@@ -8,7 +8,11 @@ import java.util.List;
  * @param secretKeys  key material for secrets at rest, at least 32 characters each; the first seals, all open; never
  *                    stored beside the data
  */
-public record DbSettings(Path storageRoot, List<String> secretKeys) {
+public record DbSettings(Path storageRoot, List<String> secretKeys, PoolSettings pool) {
+
+    public DbSettings(Path storageRoot, List<String> secretKeys) {
+        this(storageRoot, secretKeys, PoolSettings.STANDARD);
+    }
 
     public DbSettings(Path storageRoot, String secretKey) {
         this(storageRoot, List.of(secretKey));

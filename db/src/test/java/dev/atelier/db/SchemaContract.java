@@ -82,6 +82,30 @@ abstract class SchemaContract extends DbContract {
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_held");
     }
 
+    private void account(int status, Instant since, int site, int type) {
+        db.sql().sql("""
+                insert into jimeng_accounts (id, jimeng_account, jimeng_account_type, session_id, session_fingerprint,
+                    site_type, provider, base_url, live_key, video_generation_status, video_unavailable_time)
+                values (?, 'a', ?, 's', 'f', ?, 'ark', 'http://x', ?, ?, ?)
+                """).param(Ids.next()).param(type).param(site).param(Ids.next()).param(status)
+                .param(db.get(Dialect.class).instant(since)).update();
+    }
+
+    @Test
+    void an_account_has_a_time_exactly_when_a_medium_is_not_available_and_is_domestic_exactly_on_site_0() {
+        Instant since = Instant.parse("2026-11-20T04:00:00Z");
+        account(1, null, 0, 0);
+        account(0, since, 3, 1);
+        account(2, since, 0, 0);
+        for (int status : new int[]{0, 2}) {
+            assertThatThrownBy(() -> account(status, null, 0, 0)).hasMessageContaining("jimeng_accounts_video_since");
+        }
+        assertThatThrownBy(() -> account(1, since, 0, 0)).hasMessageContaining("jimeng_accounts_video_since");
+        assertThatThrownBy(() -> account(1, null, 0, 1)).hasMessageContaining("jimeng_accounts_home");
+        assertThatThrownBy(() -> account(1, null, 2, 0)).hasMessageContaining("jimeng_accounts_home");
+        db.sql().sql("delete from jimeng_accounts").update();
+    }
+
     @Test
     void processes_that_start_together_migrate_once() throws Exception {
         try (TestDatabase empty = database(); ExecutorService threads = Executors.newFixedThreadPool(4)) {

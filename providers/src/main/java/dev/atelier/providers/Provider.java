@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Found;
 import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
@@ -46,6 +47,12 @@ public interface Provider {
 
         /** @param since nothing that was begun before this is asked for */
         Listing list(Instant since, Credential as);
+    }
+
+    /** There is a call that costs nothing and tells whether a credential is taken. */
+    interface Checks {
+
+        CredentialCheck check(Credential as);
     }
 
     interface Cancels {

@@ -101,7 +101,7 @@ class AccountController {
         return id;
     }
 
-    private static AccountJson shown(AccountAnswer answer) {
+    static AccountJson shown(AccountAnswer answer) {
         return switch (answer) {
             case AccountAnswer.Done done -> AccountJson.of(done.account());
             case AccountAnswer.Missing missing -> throw Refused.notFound("account");

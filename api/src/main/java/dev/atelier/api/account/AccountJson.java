@@ -9,7 +9,6 @@ import java.util.Map;
 import dev.atelier.db.account.AccountView;
 import dev.atelier.domain.Word;
 import dev.atelier.domain.job.Medium;
-import dev.atelier.domain.retry.RetryWaits;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
@@ -22,7 +21,13 @@ record AccountJson(String id, String object, String account, String provider, St
         boolean domestic, String baseUrl, String status, int priority, int maxRetryCount, List<Long> retryWaits,
         Map<String, Integer> slots, Map<String, Integer> dayLimits, Map<String, MediumJson> media, List<String> models,
         List<String> notModels, Instant quotaResetTime, String zone, int version, Instant createdAt, Instant updatedAt,
-        String createdBy, String updatedBy) {
+        String createdBy, String updatedBy,
+        @Schema(description = "100 sound to 0 worn; a worn account comes last of its priority") int health,
+        @Schema(description = "Gets nothing new while what it has begun ends") boolean draining,
+        @Schema(description = "Until then it has fewer slots") Instant warmUntil,
+        @Schema(allowableValues = {
+                "unchecked", "accepted", "refused", "unknown"}) String credential,
+        Instant credentialCheckedAt) {
     @Schema(name = "AccountMedium")
     record MediumJson(String status, int slots, int used, int held, Integer dayLimit, String unavailableReason,
             Instant unavailableSince, Instant unavailableUntil) {
@@ -44,13 +49,11 @@ record AccountJson(String id, String object, String account, String provider, St
         });
         return new AccountJson(account.id(), "account", account.account(), account.provider(), account.orgId(),
                 word(account.site()), account.domestic(), account.baseUrl(), word(account.status()), account.priority(),
-                account.maxRetryCount(), waits(account.maxRetryCount()), slots, dayLimits, media, account.models(),
+                account.maxRetryCount(), account.retryWaits().stream().map(wait -> wait.toSeconds()).toList(), slots,
+                dayLimits, media, account.models(),
                 account.notModels(), account.quotaResetTime(), String.valueOf(account.zone()), account.version(),
-                account.createdAt(), account.updatedAt(), account.createdBy(), account.updatedBy());
-    }
-
-    private static List<Long> waits(int most) {
-        return RetryWaits.STANDARD.toCome(0, most).stream().map(wait -> wait.toSeconds()).toList();
+                account.createdAt(), account.updatedAt(), account.createdBy(), account.updatedBy(), account.health(),
+                account.draining(), account.warmUntil(), word(account.credential()), account.credentialCheckedAt());
     }
 
     private static Map<Medium, AccountView.MediumView> ordered(Map<Medium, AccountView.MediumView> media) {

@@ -20,7 +20,10 @@ record JobJson(String id, @Schema(example = "job") String object, String kind, S
         Attention needsAttention, int attempt, Input input, List<Output> output, Failed error, Cost cost,
         Instant createdAt, Instant startedAt, Instant completedAt, Instant deadline, Instant cancelRequestedAt,
         String retryOfJobId, String retriedByJobId, Map<String, String> metadata, Urls urls, String projectId,
-        int priority, NewJob.Storyboard storyboard, String webhookUrl, List<String> webhookEvents, String requestId) {
+        int priority, NewJob.Storyboard storyboard, String webhookUrl, List<String> webhookEvents, String requestId,
+        @Schema(description = "Seconds until it may begin, from recent runs; null when nobody can say, and in lists") Long queueEstimateSec,
+        @Schema(description = "While it waits between attempts") Instant nextAttemptAt,
+        @Schema(description = "Seconds of the waits still to come, should it go on failing") List<Long> retryWaits) {
     /** A person must decide. */
     record Attention(String reason, String detail, Instant since, List<String> choices) {
     }

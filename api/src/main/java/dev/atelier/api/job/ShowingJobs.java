@@ -47,7 +47,8 @@ class ShowingJobs {
                 job.startedAt(), job.completedAt(), job.deadline(), job.cancelRequestedAt(), job.retryOfJobId(),
                 job.retriedByJobId(), orEmpty(job.metadata()), urls(job), job.projectId(), job.priority(),
                 job.storyboard(), job.webhookUrl(), job.webhookEvents() == null ? List.of() : job.webhookEvents(),
-                job.requestId());
+                job.requestId(), job.queueEstimate() == null ? null : job.queueEstimate().toSeconds(),
+                job.nextAttemptAt(), job.retryWaits().stream().map(wait -> wait.toSeconds()).toList());
     }
 
     private JobJson.Output output(Asset asset, boolean inline) {

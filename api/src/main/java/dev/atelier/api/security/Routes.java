@@ -31,6 +31,12 @@ final class Routes {
             new Rule(GET, "/v1/accounts/{id}", "accounts:admin"),
             new Rule(PATCH, "/v1/accounts/{id}", "accounts:admin"),
             new Rule(DELETE, "/v1/accounts/{id}", "accounts:admin"),
+            new Rule(POST, "/v1/accounts/{id}/pause", "accounts:admin"),
+            new Rule(POST, "/v1/accounts/{id}/resume", "accounts:admin"),
+            new Rule(POST, "/v1/accounts/{id}/drain", "accounts:admin"),
+            new Rule(GET, "/v1/stops", "accounts:admin"),
+            new Rule(POST, "/v1/providers/{id}/stop", "accounts:admin"),
+            new Rule(DELETE, "/v1/providers/{id}/stop", "accounts:admin"),
             new Rule(GET, "/v1/webhooks/secret", "jobs:write"));
 
     private Routes() {

@@ -3,6 +3,7 @@ package dev.atelier.db.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,6 +96,15 @@ class AccountRows {
     boolean resealed(AccountRow account, String sealed) {
         return sql.sql("update jimeng_accounts set session_id = ? where id = ? and session_id = ?").param(sealed)
                 .param(account.id()).param(account.sealed()).update() == 1;
+    }
+
+    /** A credential that was never shown to the provider; its account begins slowly, where that is wanted. */
+    void begins(String id, Instant warmUntil) {
+        sql.sql("""
+                update jimeng_accounts set credential_state = 'unchecked', credential_checked_at = null,
+                       warm_until = coalesce(?, warm_until)
+                 where id = ?
+                """).param(dialect.instant(warmUntil)).param(id).update();
     }
 
     private List<Object> columns(AccountRow account) {

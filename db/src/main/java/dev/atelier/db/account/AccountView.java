@@ -1,11 +1,13 @@
 package dev.atelier.db.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 import dev.atelier.domain.account.AccountStatus;
+import dev.atelier.domain.account.CredentialState;
 import dev.atelier.domain.account.MediumStatus;
 import dev.atelier.domain.account.Site;
 import dev.atelier.domain.account.UnavailableReason;
@@ -17,11 +19,16 @@ import dev.atelier.domain.job.Medium;
  * @param orgId    null: shared by all
  * @param domestic the seed's account type; true exactly for site cn
  * @param models   null: all of the provider
+ * @param health   100 sound to 0 worn
+ * @param draining it gets nothing new while what it has begun ends
+ * @param warmUntil until then it has fewer slots; null: all of them
+ * @param retryWaits before each further attempt of a job that is with it
  */
 public record AccountView(String id, String account, String provider, String orgId, Site site, boolean domestic,
         String baseUrl, AccountStatus status, int priority, int maxRetryCount, Map<Medium, MediumView> media,
         List<String> models, List<String> notModels, Instant quotaResetTime, ZoneId zone, int version,
-        Instant createdAt, Instant updatedAt, String createdBy, String updatedBy) {
+        Instant createdAt, Instant updatedAt, String createdBy, String updatedBy, int health, boolean draining,
+        Instant warmUntil, CredentialState credential, Instant credentialCheckedAt, List<Duration> retryWaits) {
 
     /**
      * @param used     sent since the last quota reset

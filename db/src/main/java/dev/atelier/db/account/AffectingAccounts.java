@@ -32,11 +32,13 @@ public class AffectingAccounts {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
+    private final Straining straining;
     private final Clock clock;
 
-    AffectingAccounts(JdbcClient jdbc, Dialect dialect, Clock clock) {
+    AffectingAccounts(JdbcClient jdbc, Dialect dialect, Straining straining, Clock clock) {
         this.jdbc = jdbc;
         this.dialect = dialect;
+        this.straining = straining;
         this.clock = clock;
     }
 
@@ -49,12 +51,17 @@ public class AffectingAccounts {
                     failure.resetAt() == null ? quotaReset(accountId) : failure.resetAt());
             case SUSPEND_RISK ->
                 rest(accountId, medium, MediumStatus.UNAVAILABLE, UnavailableReason.RISK, null);
-            case SUSPEND_AUTH -> {
-                for (Medium each : Medium.values()) {
-                    rest(accountId, each, MediumStatus.UNAVAILABLE, UnavailableReason.AUTH, null);
-                }
-            }
+            case SUSPEND_AUTH -> switchOffForAuth(accountId);
             case NOT_THIS_MODEL -> excludeModel(accountId, model);
+        }
+        if (effect != AccountEffect.NONE) {
+            straining.by(accountId, medium, failure.kind());
+        }
+    }
+
+    void switchOffForAuth(String accountId) {
+        for (Medium each : Medium.values()) {
+            rest(accountId, each, MediumStatus.UNAVAILABLE, UnavailableReason.AUTH, null);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.PoolSettings;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.db.secret.Secrets;
 import dev.atelier.db.tenant.AllOrganisations;
@@ -23,10 +25,11 @@ public class ManagingAccounts {
     private final Secrets secrets;
     private final Lines lines;
     private final Transactions transactions;
+    private final PoolSettings settings;
     private final Clock clock;
 
     ManagingAccounts(AccountRows rows, AccountViews views, AccountRules rules, AccountDrafts drafts, Secrets secrets,
-            Lines lines, Transactions transactions, Clock clock) {
+            Lines lines, Transactions transactions, DbSettings settings, Clock clock) {
         this.rows = rows;
         this.views = views;
         this.rules = rules;
@@ -34,6 +37,7 @@ public class ManagingAccounts {
         this.secrets = secrets;
         this.lines = lines;
         this.transactions = transactions;
+        this.settings = settings.pool();
         this.clock = clock;
     }
 
@@ -70,12 +74,14 @@ public class ManagingAccounts {
     private String insert(NewAccount account) {
         AccountRow row = drafts.fresh(account, clock.instant());
         rows.insert(row);
+        rows.begins(row.id(), settings.warmUp().isZero() ? null : row.created().plus(settings.warmUp()));
         drafts.media(account).forEach((medium, is) -> rows.write(row.id(), medium, is));
         return row.id();
     }
 
     private String revive(AccountRow deleted, NewAccount account) {
         rows.update(drafts.revived(deleted, account, clock.instant()));
+        rows.begins(deleted.id(), null);
         drafts.media(account, rows.media(deleted.id()))
                 .forEach((medium, is) -> rows.write(deleted.id(), medium, is));
         return deleted.id();
@@ -114,6 +120,9 @@ public class ManagingAccounts {
             return new AccountAnswer.Stale(views.find(id).orElseThrow());
         }
         rows.update(drafts.changed(before.get(), change, clock.instant()));
+        if (change.secret() != null) {
+            rows.begins(id, null);
+        }
         drafts.changed(rows.media(id), before.get().status(), change, clock.instant())
                 .forEach((medium, is) -> rows.write(id, medium, is));
         return new AccountAnswer.Done(views.find(id).orElseThrow(), false);

@@ -14,8 +14,8 @@ import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.job.Medium;
 
 /**
- * Puts a job's next attempt in line. Its start tag is its organisation's fair turn, derived from the rows now waiting:
- * nothing is stored that a crash could leave behind, and an idle organisation neither saves up turns nor is owed any.
+ * Puts a job's next attempt in line. Its start tag is its organisation's fair turn, derived from the rows now waiting
+ * (of weight 2, it takes half a turn): nothing is stored that a crash could leave behind, and an idle organisation neither saves up turns nor is owed any.
  * Needs the line's lock.
  */
 @Component
@@ -73,11 +73,17 @@ public class JoiningTheLine {
     }
 
     private long startTag(Model model, String line, String orgId, int priority) {
+        long turn = ONE_TURN / weight(orgId);
         Optional<Long> ownLast = jdbc.sql("""
                 select start_tag from submissions where line = :line and org_id = :org and priority = :priority
                  order by start_tag desc limit 1
                 """).param("line", line).param("org", orgId).param("priority", priority).query(Long.class).optional();
-        return ownLast.or(() -> head(line, priority)).or(() -> lowestHeadBeside(model, priority)).orElse(0L) + ONE_TURN;
+        return ownLast.or(() -> head(line, priority)).or(() -> lowestHeadBeside(model, priority)).orElse(0L) + turn;
+    }
+
+    private int weight(String orgId) {
+        return jdbc.sql("select weight from orgs where id = :org").param("org", orgId).query(Integer.class).optional()
+                .orElse(1);
     }
 
     private Optional<Long> head(String line, int priority) {

@@ -3,6 +3,7 @@ package dev.atelier.db.job;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.PoolSettings;
+import dev.atelier.db.attempt.EstimatingStarts;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
@@ -31,17 +35,33 @@ class JobViews {
     private static final TypeReference<List<String>> WORDS = new TypeReference<>() {
     };
 
+    /** What an account allows unless it says otherwise. */
+    private static final int UNTRIED = 6;
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final Catalogue catalogue;
+    private final EstimatingStarts estimating;
+    private final PoolSettings settings;
 
-    JobViews(JdbcClient jdbc, Dialect dialect, Catalogue catalogue) {
+    JobViews(JdbcClient jdbc, Dialect dialect, Catalogue catalogue, EstimatingStarts estimating, DbSettings settings) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.catalogue = catalogue;
+        this.estimating = estimating;
+        this.settings = settings.pool();
     }
 
+    /** One of many: when it may begin is asked for one alone. */
     JobView read(ResultSet row) throws SQLException {
+        return read(row, false);
+    }
+
+    JobView one(ResultSet row) throws SQLException {
+        return read(row, true);
+    }
+
+    private JobView read(ResultSet row, boolean estimated) throws SQLException {
         JobStatus status = Word.of(JobStatus.class, row.getString("status"));
         return new JobView(row.getString("id"), row.getString("org_id"), Word.of(Kind.class, row.getString("kind")),
                 row.getString("model_name"), row.getString("provider"), status,
@@ -55,7 +75,18 @@ class JobViews {
                 Json.read(row.getString("storyboard"), NewJob.Storyboard.class), dialect.instant(row, "created_at"),
                 dialect.instant(row, "started_at"), dialect.instant(row, "completed_at"),
                 dialect.instant(row, "deadline"), dialect.instant(row, "cancel_requested_at"),
-                row.getString("retry_of_job_id"), row.getString("retried_by_job_id"), row.getString("request_id"));
+                row.getString("retry_of_job_id"), row.getString("retried_by_job_id"), row.getString("request_id"),
+                estimated && status == JobStatus.QUEUED ? estimating.start(row.getString("id")) : null,
+                status.terminal() ? null : dialect.instant(row, "next_attempt_at"),
+                status.terminal() ? List.of() : waits(row.getString("id"), row.getInt("waits_used")));
+    }
+
+    private List<Duration> waits(String jobId, int used) {
+        int allowed = jdbc.sql("""
+                select a.max_retry_count from submissions s join jimeng_accounts a on a.id = s.account_id
+                 where s.job_id = :job order by s.attempt desc limit 1
+                """).param("job", jobId).query(Integer.class).optional().orElse(UNTRIED);
+        return settings.waits().toCome(used, allowed);
     }
 
     private JobView.NeedsAttention attention(ResultSet row) throws SQLException {

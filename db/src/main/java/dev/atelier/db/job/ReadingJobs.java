@@ -29,7 +29,7 @@ public class ReadingJobs {
             return Optional.empty();
         }
         return jdbc.sql("select * from generation_jobs where org_id = :org and id = :id").param("org", orgId)
-                .param("id", jobId).query((row, n) -> views.read(row)).optional();
+                .param("id", jobId).query((row, n) -> views.one(row)).optional();
     }
 
     /** At most {@code limit} + 1 jobs: the one too many tells that there is more. */

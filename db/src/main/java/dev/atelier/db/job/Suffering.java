@@ -3,12 +3,16 @@ package dev.atelier.db.job;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.PoolSettings;
 import dev.atelier.db.account.AffectingAccounts;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.domain.account.SiteSwitches;
 import dev.atelier.domain.attempt.Billed;
 import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.failure.ErrorKind;
@@ -18,7 +22,6 @@ import dev.atelier.domain.failure.Phase;
 import dev.atelier.domain.failure.Verdict;
 import dev.atelier.domain.job.Attention;
 import dev.atelier.domain.job.JobEnd;
-import dev.atelier.domain.retry.RetryWaits;
 
 /** What a failed attempt does to its account and its job, as the table says. */
 @Component
@@ -28,13 +31,16 @@ class Suffering {
     private final AffectingAccounts accounts;
     private final SendingAgain again;
     private final JdbcClient jdbc;
+    private final PoolSettings settings;
     private final Clock clock;
 
-    Suffering(Jobs jobs, AffectingAccounts accounts, SendingAgain again, JdbcClient jdbc, Clock clock) {
+    Suffering(Jobs jobs, AffectingAccounts accounts, SendingAgain again, JdbcClient jdbc, DbSettings settings,
+            Clock clock) {
         this.jobs = jobs;
         this.accounts = accounts;
         this.again = again;
         this.jdbc = jdbc;
+        this.settings = settings.pool();
         this.clock = clock;
     }
 
@@ -54,7 +60,8 @@ class Suffering {
             case FAIL -> fail(job, failure, verdict, failure.kind() == ErrorKind.CONTENT_OUTPUT);
             case RETRY_AFTER_WAIT -> afterWait(job, row, failure, verdict);
             case ANOTHER_ACCOUNT -> {
-                if (row.attempt() >= Sending.MOST_ATTEMPTS) {
+                if (row.attempt() >= Sending.MOST_ATTEMPTS
+                        || siteSwitches(job.id()) >= settings.mostSiteSwitches()) {
                     fail(job, failure, verdict, true);
                 } else {
                     jobs.pausedUntil(job, Instant.now(clock), false);
@@ -77,7 +84,7 @@ class Suffering {
             fail(job, failure, verdict, true);
             return;
         }
-        Duration wait = RetryWaits.STANDARD.after(job.waitsUsed());
+        Duration wait = settings.waits().after(job.waitsUsed());
         Duration told = failure.retryAfter();
         jobs.pausedUntil(job, Instant.now(clock).plus(told != null && told.compareTo(wait) > 0 ? told : wait), true);
     }
@@ -85,6 +92,14 @@ class Suffering {
     private int accountAllows(String accountId) {
         return jdbc.sql("select max_retry_count from jimeng_accounts where id = :id").param("id", accountId)
                 .query(Integer.class).optional().orElse(0);
+    }
+
+    private int siteSwitches(String jobId) {
+        List<Integer> sites = jdbc.sql("""
+                select a.site_type from submissions s join jimeng_accounts a on a.id = s.account_id
+                 where s.job_id = :job order by s.attempt
+                """).param("job", jobId).query(Integer.class).list();
+        return SiteSwitches.count(sites);
     }
 
     private void fail(JobRow job, Failure failure, Verdict verdict, boolean retryable) {

@@ -98,6 +98,7 @@ abstract class AccountsContract extends PoolContract {
     void a_credential_that_returns_is_the_row_it_was_with_its_counters() {
         AccountView account = created(account("session-back"));
         set(account, "image_count = 12, video_generation_status = 0, video_unavailable_reason = 'auth',"
+                + " video_unavailable_time = '2026-11-20 04:00:00',"
                 + " image_generation_status = 2, image_unavailable_reason = 'rate',"
                 + " image_unavailable_time = '2026-11-20 04:00:00'");
         pool().delete(LEAVE, account.id(), "ops");
@@ -177,7 +178,8 @@ abstract class AccountsContract extends PoolContract {
     void a_new_credential_brings_back_what_the_old_one_had_stopped() {
         AccountView account = created(account("session-old"));
         set(account, "image_generation_status = 0, image_unavailable_reason = 'auth',"
-                + " video_generation_status = 0, video_unavailable_reason = 'risk'");
+                + " image_unavailable_time = '2026-11-20 04:00:00', video_generation_status = 0,"
+                + " video_unavailable_reason = 'risk', video_unavailable_time = '2026-11-20 04:00:00'");
 
         pool().change(LEAVE, account.id(), secret("session-new"));
 

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.domain.account.AccountStatus;
@@ -182,6 +189,48 @@ abstract class ResettingQuotasContract extends PoolContract {
         assertThat(now(other).quotaResetTime()).isEqualTo(NEXT_TURN.minusSeconds(3600));
         assertThat(counts()).containsExactly(7, 8, 9);
         assertThat(db.get(ResettingQuotas.class).reset(ZoneId.of("Asia/Shanghai"), TURN)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"America/New_York,2026-11-01T04:10:00Z,2026-11-02T05:30:00Z,2026-11-03T05:30:00Z",
+            "America/New_York,2026-03-07T12:00:00Z,2026-03-08T05:30:00Z,2026-03-09T04:30:00Z",
+            "Europe/Berlin,2026-10-24T12:00:00Z,2026-10-24T22:30:00Z,2026-10-25T23:30:00Z",
+            "Australia/Lord_Howe,2026-04-04T12:00:00Z,2026-04-04T13:30:00Z,2026-04-05T14:00:00Z",
+            "Asia/Kathmandu,2026-11-20T12:00:00Z,2026-11-20T18:45:00Z,2026-11-21T18:45:00Z",
+            "UTC,2026-11-20T12:00:00Z,2026-11-21T00:30:00Z,2026-11-22T00:30:00Z"})
+    void the_day_turns_at_half_past_midnight_of_the_zone_also_when_its_clocks_change(ZoneId zone, Instant created,
+            Instant first, Instant second) {
+        db.sql().sql("delete from jimeng_accounts").update();
+        db.clock().set(created);
+        account = created(new NewAccount("ark", "far", "session-far", Site.US, null, null, null, null, null, null,
+                null, zone, null));
+        assertThat(account.quotaResetTime()).isEqualTo(first);
+        set(account, "image_count = 7");
+        off("video", 0, "quota", first.minusSeconds(1));
+
+        assertThat(reset(first.minusSeconds(1))).isZero();
+        assertThat(reset(first)).isEqualTo(1);
+        assertThat(reset(first)).isZero();
+
+        assertThat(counts()).containsExactly(0, 0, 0);
+        assertThat(medium(Medium.VIDEO).status()).isEqualTo(MediumStatus.AVAILABLE);
+        assertThat(now(account).quotaResetTime()).isEqualTo(second);
+    }
+
+    @Test
+    void run_by_several_at_once_the_day_turns_once() throws Exception {
+        for (int each = 0; each < 9; each++) {
+            set(created(account("session-" + each)), "image_count = 5");
+        }
+        List<Callable<Integer>> runs = Collections.nCopies(6, () -> reset(TURN));
+        int accounts = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Integer> run : threads.invokeAll(runs)) {
+                accounts += run.get();
+            }
+        }
+        assertThat(accounts).isEqualTo(10);
+        assertThat(db.sql().sql("select sum(image_count) from jimeng_accounts").query(Integer.class).single()).isZero();
     }
 
     @Test

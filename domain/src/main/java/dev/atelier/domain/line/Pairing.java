@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Who gets a free slot, and from which account. Waiting: priority (higher first), fair turn, age. Accounts: the
- * organisation's own first, priority (higher first), least used today (held slots included), newest.
+ * organisation's own first, priority (higher first), sound before worn, least used today (held slots included), newest.
  */
 public final class Pairing {
 
@@ -15,7 +15,8 @@ public final class Pairing {
             .thenComparingLong(Waiting::startTag).thenComparing(Waiting::submissionId);
 
     private static final Comparator<Seat> CHOICE = Comparator.comparing((Seat seat) -> seat.ownerOrgId() == null)
-            .thenComparing(Comparator.comparingInt(Seat::priority).reversed()).thenComparingInt(Seat::usedToday)
+            .thenComparing(Comparator.comparingInt(Seat::priority).reversed()).thenComparing(Seat::worn)
+            .thenComparingInt(Seat::usedToday)
             .thenComparing(Comparator.comparing(Seat::created).reversed()).thenComparing(Seat::accountId);
 
     private Pairing() {

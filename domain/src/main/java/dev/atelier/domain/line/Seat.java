@@ -11,10 +11,11 @@ import java.util.Set;
  * @param slots      1–31
  * @param mask       bit n set: slot n is held
  * @param usedToday  sent since the last reset, held slots included
+ * @param worn       it failed much lately: others of its priority come first
  * @param leftToday  how many more its day allows; Integer.MAX_VALUE: any number
  */
 public record Seat(String accountId, String ownerOrgId, int priority, int slots, int mask, int usedToday,
-        int leftToday, Instant created, Set<String> models, Set<String> notModels) {
+        int leftToday, boolean worn, Instant created, Set<String> models, Set<String> notModels) {
 
     public static final int MOST_SLOTS = 31;
 
@@ -34,6 +35,6 @@ public record Seat(String accountId, String ownerOrgId, int priority, int slots,
 
     Seat taking(int slot) {
         return new Seat(accountId, ownerOrgId, priority, slots, mask | 1 << slot, usedToday + 1, leftToday - 1,
-                created, models, notModels);
+                worn, created, models, notModels);
     }
 }

@@ -157,7 +157,8 @@ class PairingTest {
         }
 
         Seat seat() {
-            return new Seat(account, owner, priority, slots, mask, used, left, DAY.plusSeconds(newer), models, not);
+            return new Seat(account, owner, priority, slots, mask, used, left, false, DAY.plusSeconds(newer), models,
+                    not);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Found;
 import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
@@ -29,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * are tasks of one resource, with a list by ids. There is no idempotency key; our marker rides in
  * {@code safety_identifier}, which the list gives back.
  */
-public final class Ark implements Provider, Provider.Finds, Provider.Lists, Provider.Cancels {
+public final class Ark implements Provider, Provider.Finds, Provider.Lists, Provider.Cancels, Provider.Checks {
 
     static final String TASKS = "/contents/generations/tasks";
     private static final String IMAGES = "/images/generations";
@@ -99,6 +100,11 @@ public final class Ark implements Provider, Provider.Finds, Provider.Lists, Prov
     @Override
     public CancelOutcome cancel(TaskId task, Credential as) {
         return tasks.cancel(task, as);
+    }
+
+    @Override
+    public CredentialCheck check(Credential as) {
+        return tasks.check(as);
     }
 
     static Map<String, String> headers(Credential as, String requestId) {

@@ -14,6 +14,7 @@ import dev.atelier.domain.failure.ErrorKind;
 import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Exchange;
 import dev.atelier.domain.provider.Finished;
 import dev.atelier.domain.provider.Made;
@@ -69,6 +70,18 @@ final class ArkTasks {
             wanted.forEach(id -> seen.putIfAbsent(id, new Sighting.Unreadable(cut)));
         }
         return seen;
+    }
+
+    /** The list of one's own tasks is free and needs the key alone. */
+    CredentialCheck check(Credential as) {
+        Reply reply = wire.say(Ask.get(as.baseUrl() + Ark.TASKS + "?page_num=1&page_size=1", Ark.headers(as, "check"),
+                PATIENCE)).reply();
+        if (ArkSearch.list(reply) != null) {
+            return CredentialCheck.ACCEPTED;
+        }
+        return reply instanceof Reply.Heard heard && ArkErrors.error(heard)
+                .map(error -> ArkErrors.kind(Json.text(error, "code"))).filter(kind -> kind == ErrorKind.AUTH)
+                .isPresent() ? CredentialCheck.REFUSED : CredentialCheck.UNKNOWN;
     }
 
     private static Sighting sighting(JsonNode task, Spoken spoken, Recording recording) {

@@ -31,7 +31,8 @@ class UseCasesWiring {
 
     @Bean
     DbSettings dbSettings(AtelierSettings settings, Environment environment) {
-        return new DbSettings(settings.storage().root(), SecretKeys.of(environment));
+        return new DbSettings(settings.storage().root(), SecretKeys.of(environment),
+                settings.pool().settings());
     }
 
     /** Nobody is told at once: the rows say who is to be, and the telling loop of a worker does it. */

@@ -2,13 +2,16 @@ package dev.atelier.worker.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.atelier.db.PoolSettings;
 import dev.atelier.db.storyboard.ProjectTable;
+import dev.atelier.domain.retry.RetryWaits;
 
 /**
  * @param roles      what this process does
@@ -18,7 +21,8 @@ import dev.atelier.db.storyboard.ProjectTable;
 public record AtelierSettings(@DefaultValue({
         "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
-        @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync) {
+        @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
+        @DefaultValue Pool pool) {
 
     public enum Role {
         API, WORKER
@@ -46,6 +50,24 @@ public record AtelierSettings(@DefaultValue({
      */
     public record Worker(@DefaultValue("30s") Duration drain, @DefaultValue("200") int submitsAtOnce,
             @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce) {
+    }
+
+    /**
+     * @param retryWaits       seconds between the attempts of a job; beyond the last, the last
+     * @param alikeAccounts    accounts that fail alike within {@code alikeWithin} and stop their provider; 0: never
+     * @param warmUp           how long a new account has only {@code warmUpSlots} of each medium
+     * @param mostSiteSwitches of one job
+     */
+    public record Pool(@DefaultValue({
+            "3", "5", "10", "15", "30", "60", "120", "300", "600", "900", "1800", "3600"}) List<Integer> retryWaits,
+            @DefaultValue("3") int alikeAccounts, @DefaultValue("10m") Duration alikeWithin,
+            @DefaultValue("15m") Duration stopFor, @DefaultValue("0s") Duration warmUp,
+            @DefaultValue("1") int warmUpSlots, @DefaultValue("10") int mostSiteSwitches) {
+
+        public PoolSettings settings() {
+            return new PoolSettings(RetryWaits.ofSeconds(retryWaits), alikeAccounts, alikeWithin, stopFor, warmUp,
+                    warmUpSlots, mostSiteSwitches);
+        }
     }
 
     /** @param connections of this process */

@@ -47,7 +47,8 @@ class StateWiring {
 
     @Bean
     DbSettings dbSettings(AtelierSettings settings, Environment environment) {
-        return new DbSettings(settings.storage().root(), SecretKeys.of(environment));
+        return new DbSettings(settings.storage().root(), SecretKeys.of(environment),
+                settings.pool().settings());
     }
 
     @Bean

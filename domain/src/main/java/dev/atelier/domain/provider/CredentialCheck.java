@@ -1,0 +1,6 @@
+package dev.atelier.domain.provider;
+
+/** A provider's word on a credential; unknown where it gave no clear one. */
+public enum CredentialCheck {
+    ACCEPTED, REFUSED, UNKNOWN
+}
