@@ -3,6 +3,7 @@ package dev.atelier.db.dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** What differs between the databases. A third database is one more of these, one migration folder, one test subclass. */
 public interface Dialect {
@@ -18,4 +19,10 @@ public interface Dialect {
 
     /** Ends an insert that shall do nothing where the row is there already; {@code column} is one of the table's. */
     String orNothing(String column);
+
+    /** The condition that a column of search terms has all that {@code parameter}, made by {@link #terms}, asks for. */
+    String hasTerms(String column, String parameter);
+
+    /** All of these, as the full-text search wants to be asked; each of letters and digits alone. */
+    String terms(List<String> terms);
 }
