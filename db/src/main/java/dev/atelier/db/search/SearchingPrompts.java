@@ -61,8 +61,9 @@ public class SearchingPrompts {
             conditions.add("concat(' ', p.search_terms, ' ') like :term" + term);
             parameters.put("term" + term, "% " + terms.get(term) + " %");
         }
-        return new Found("exists (select 1 from prompts p where p.id = generation_jobs.prompt_id and "
-                + String.join(" and ", conditions) + ")", parameters);
+        // A value, not an "exists", which PostgreSQL turns around and begins with all prompts there are.
+        return new Found("(select case when " + String.join(" and ", conditions)
+                + " then 1 else 0 end from prompts p where p.id = generation_jobs.prompt_id) = 1", parameters);
     }
 
     public record Found(String condition, Map<String, Object> parameters) {
