@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.account.ResettingQuotas;
 import dev.atelier.db.asset.SweepingStorage;
 import dev.atelier.db.job.RestartingJobs;
+import dev.atelier.db.retention.Retaining;
 import dev.atelier.db.tenant.AllOrganisations;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.workflows.client.Doorbell;
@@ -29,18 +30,23 @@ public class HouseChoresSteps implements HouseChores {
     /** Younger files may still be on their way. */
     private static final Duration LONGEST_TRANSFER = Duration.ofHours(2);
 
+    /** What is left waits a minute. */
+    private static final Duration A_ROUND_OF_RETENTION = Duration.ofSeconds(20);
+
     private final ResettingQuotas quotas;
     private final RestartingJobs restarting;
     private final Doorbell doorbell;
     private final SweepingStorage sweeping;
+    private final Retaining retaining;
     private final Clock clock;
 
     public HouseChoresSteps(ResettingQuotas quotas, RestartingJobs restarting, Doorbell doorbell,
-            SweepingStorage sweeping, Clock clock) {
+            SweepingStorage sweeping, Retaining retaining, Clock clock) {
         this.quotas = quotas;
         this.restarting = restarting;
         this.doorbell = doorbell;
         this.sweeping = sweeping;
+        this.retaining = retaining;
         this.clock = clock;
     }
 
@@ -64,7 +70,17 @@ public class HouseChoresSteps implements HouseChores {
             restarting.checked(job);
         }
         sweep();
+        retain();
         return restarted;
+    }
+
+    private void retain() {
+        Retaining.Done done = retaining.round(AllOrganisations.forLoopsSchedulesAndAdmin(), A_ROUND_OF_RETENTION,
+                () -> Activity.getExecutionContext().heartbeat("retention"));
+        if (!done.nothing()) {
+            log.info("kept long enough: {} failed job(s) and {} request(s) deleted, {} asset(s) archived, {} purged",
+                    done.jobs(), done.requests(), done.archived(), done.purged());
+        }
     }
 
     private void sweep() {

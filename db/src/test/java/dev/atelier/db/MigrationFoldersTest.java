@@ -102,7 +102,7 @@ class MigrationFoldersTest {
                 while (row.next()) {
                     String name = row.getString("INDEX_NAME");
                     String column = row.getString("COLUMN_NAME");
-                    if (name != null && !name.equals("PRIMARY") && !name.endsWith("_pkey")
+                    if (name != null && !name.equals("PRIMARY") && !name.endsWith("_pkey") && !name.endsWith("_search")
                             && !INSIDE_JSON.contains(column)) {
                         indexes.merge(table + "." + name, (row.getBoolean("NON_UNIQUE") ? "" : "unique ") + column,
                                 (some, more) -> some + "," + column);

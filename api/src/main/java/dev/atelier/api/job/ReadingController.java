@@ -48,17 +48,19 @@ class ReadingController {
     @Parameter(name = "project_id", in = ParameterIn.QUERY)
     @Parameter(name = "created_after", in = ParameterIn.QUERY, description = "RFC 3339")
     @Parameter(name = "created_before", in = ParameterIn.QUERY, description = "RFC 3339")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "Words that must all be in the prompt")
     @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1 to 100, usually 20")
     @Parameter(name = "starting_after", in = ParameterIn.QUERY, description = "Id of the last job of the page before")
     Listing<JobJson> list(HttpServletRequest request, Caller caller) {
-        Query query = Query.of(request, "status", "kind", "model", "project_id", "created_after", "created_before");
+        Query query = Query.of(request, "status", "kind", "model", "project_id", "created_after", "created_before",
+                "q");
         String after = query.id("starting_after");
         if (after != null && jobs.find(caller.orgId(), after).isEmpty()) {
             throw Query.odd("starting_after", "is not a job of yours");
         }
         JobFilter filter = new JobFilter(query.word("status", JobStatus.class), query.word("kind", Kind.class),
                 query.text("model"), query.id("project_id"), query.instant("created_after"),
-                query.instant("created_before"), query.limit(), after);
+                query.instant("created_before"), query.text("q"), query.limit(), after);
         return Listing.of(jobs.list(caller.orgId(), filter), filter.limit(), "/v1/jobs", showing::ofMany);
     }
 

@@ -3,6 +3,7 @@ package dev.atelier.db.dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 
 /** What differs between the databases. A third database is one more of these, one migration folder, one test subclass. */
 public interface Dialect {
@@ -30,4 +31,10 @@ public interface Dialect {
 
     /** Condition on a flag that may lie in a boolean, a bit or a number; NULL is false. */
     String isTrue(String flag);
+
+    /** The condition that a column of search terms has all that {@code parameter}, made by {@link #terms}, asks for. */
+    String hasTerms(String column, String parameter);
+
+    /** All of these, as the full-text search wants to be asked; each of letters and digits alone. */
+    String terms(List<String> terms);
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** DATETIME(6) holds UTC. As LocalDateTime no driver and no session shifts it by a zone. */
 final class MySql implements Dialect {
@@ -57,5 +59,15 @@ final class MySql implements Dialect {
     @Override
     public String isTrue(String flag) {
         return "coalesce(" + flag + " + 0 <> 0, false)";
+    }
+
+    @Override
+    public String hasTerms(String column, String parameter) {
+        return "match (" + column + ") against (" + parameter + " in boolean mode)";
+    }
+
+    @Override
+    public String terms(List<String> terms) {
+        return terms.stream().map(term -> "+" + term).collect(Collectors.joining(" "));
     }
 }

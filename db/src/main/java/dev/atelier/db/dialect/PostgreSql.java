@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 
 final class PostgreSql implements Dialect {
 
@@ -48,5 +50,16 @@ final class PostgreSql implements Dialect {
     @Override
     public String isTrue(String flag) {
         return "coalesce(cast(" + flag + " as text) in ('true', '1'), false)";
+    }
+
+    /** The expression of the index {@code prompts_search}: terms are made by us, so no parser shall cut them. */
+    @Override
+    public String hasTerms(String column, String parameter) {
+        return "array_to_tsvector(string_to_array(" + column + ", ' ')) @@ cast(" + parameter + " as tsquery)";
+    }
+
+    @Override
+    public String terms(List<String> terms) {
+        return terms.stream().map(term -> "'" + term + "'").collect(Collectors.joining(" & "));
     }
 }

@@ -14,6 +14,7 @@ import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.dialect.Json;
 import dev.atelier.db.dialect.Transactions;
+import dev.atelier.db.search.SearchingPrompts;
 import dev.atelier.domain.job.JobStatus;
 
 /** Stores a job, once for an idempotency key; its workflow is started by the bell, or by the telling loop. */
@@ -95,10 +96,12 @@ public class PostingJobs {
         boolean text = job.input().prompt() != null && !job.input().prompt().isBlank();
         jdbc.sql("""
                 insert into prompts (id, org_id, project_id, input_type, text, negative_text, parameters, version,
-                    created_at) values (:id, :org, :project, :type, :text, :negative, :parameters, 1, :now)
+                    search_terms, created_at)
+                values (:id, :org, :project, :type, :text, :negative, :parameters, 1, :terms, :now)
                 """).param("id", id).param("org", job.orgId()).param("project", job.projectId())
                 .param("type", images && text ? "both" : images ? "image" : "text").param("text", job.input().prompt())
                 .param("negative", job.input().negativePrompt()).param("parameters", Json.write(job.input()))
+                .param("terms", SearchingPrompts.termsOf(job.input().prompt()))
                 .param("now", now).update();
         return id;
     }

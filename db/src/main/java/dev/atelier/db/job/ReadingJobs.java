@@ -1,8 +1,10 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.search.SearchingPrompts;
 
 @Component
 public class ReadingJobs {
@@ -17,11 +20,13 @@ public class ReadingJobs {
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final JobViews views;
+    private final SearchingPrompts prompts;
 
-    ReadingJobs(JdbcClient jdbc, Dialect dialect, JobViews views) {
+    ReadingJobs(JdbcClient jdbc, Dialect dialect, JobViews views, SearchingPrompts prompts) {
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.views = views;
+        this.prompts = prompts;
     }
 
     public Optional<JobView> find(String orgId, String jobId) {
@@ -34,6 +39,15 @@ public class ReadingJobs {
 
     /** At most {@code limit} + 1 jobs: the one too many tells that there is more. */
     public List<JobView> list(String orgId, JobFilter filter) {
+        Optional<SearchingPrompts.Found> found = filter.words() == null
+                ? Optional.empty()
+                : prompts.find(orgId, filter.words());
+        if (filter.words() != null && found.isEmpty()) {
+            return List.of();
+        }
+        Instant cursor = filter.startingAfter() == null
+                ? null
+                : find(orgId, filter.startingAfter()).map(JobView::createdAt).orElse(Instant.EPOCH);
         StringBuilder sql = new StringBuilder("select * from generation_jobs where org_id = :org");
         and(sql, filter.status(), "status = :status");
         and(sql, filter.kind(), "kind = :kind");
@@ -41,15 +55,18 @@ public class ReadingJobs {
         and(sql, filter.projectId(), "project_id = :project");
         and(sql, filter.createdAfter(), "created_at > :after");
         and(sql, filter.createdBefore(), "created_at < :before");
-        and(sql, filter.startingAfter(), "id < :cursor");
-        // UUIDv7: the order of the ids is the order of creation, and an index serves it.
-        sql.append(" order by id desc limit :limit");
+        // Said twice: MySQL takes a range of its index only from the plain comparison.
+        and(sql, cursor, "created_at <= :at and (created_at < :at or id < :cursor)");
+        found.ifPresent(words -> sql.append(" and ").append(words.condition()));
+        sql.append(" order by created_at desc, id desc limit :limit");
         return jdbc.sql(sql.toString()).param("org", orgId)
                 .param("status", filter.status() == null ? null : filter.status().word())
                 .param("kind", filter.kind() == null ? null : filter.kind().word()).param("model", filter.model())
                 .param("project", filter.projectId()).param("after", dialect.instant(filter.createdAfter()))
                 .param("before", dialect.instant(filter.createdBefore())).param("cursor", filter.startingAfter())
-                .param("limit", filter.limit() + 1).query((row, n) -> views.read(row)).list();
+                .param("at", dialect.instant(cursor)).param("limit", filter.limit() + 1)
+                .params(found.map(SearchingPrompts.Found::parameters).orElse(Map.of()))
+                .query((row, n) -> views.read(row)).list();
     }
 
     private static void and(StringBuilder sql, Object asked, String condition) {

@@ -1,0 +1,117 @@
+package dev.atelier.db.retention;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Transactions;
+import dev.atelier.db.tenant.AllOrganisations;
+
+/**
+ * Deletes what has been kept long enough, a few rows a transaction: found without a lock, deleted by id, looked at once
+ * more while being deleted. What was paid (submissions), audit and storyboard records always stay.
+ */
+@Component
+class ForgettingRows {
+
+    /** Rows of one transaction; keeps it well under 200 ms. */
+    static final int BATCH = 200;
+    private static final Duration KEYS = Duration.ofDays(30);
+    /** Jobs that ended badly, whose time has come, and whose files, should there be any, are gone. */
+    private static final String EXPIRED_JOB = """
+            j.org_id = :org and ((j.status = 'failed' and j.created_at < :before and j.completed_at < :before)
+              or (j.status in ('failed', 'canceled') and j.auto_cleanup_at < :now))
+              and not exists (select 1 from assets a where a.job_id = j.id and a.lifecycle_state <> 'purged')
+            """;
+
+    private final JdbcClient jdbc;
+    private final Dialect dialect;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    ForgettingRows(JdbcClient jdbc, Dialect dialect, Transactions transactions, Clock clock) {
+        this.jdbc = jdbc;
+        this.dialect = dialect;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One batch of failed jobs with their events and deliveries; the answer is their number. */
+    public int jobs(String orgId, RetentionPolicy policy) {
+        List<String> jobs = expired("select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + BATCH,
+                orgId, days(policy.failedJobsDays()));
+        return jobs.isEmpty() ? 0 : transactions.in(() -> forget(orgId, jobs, policy));
+    }
+
+    private int forget(String orgId, List<String> jobs, RetentionPolicy policy) {
+        List<String> mine = jdbc.sql("select j.id from generation_jobs j where j.id in (:ids) and " + EXPIRED_JOB
+                + " for update").param("ids", jobs).param("org", orgId)
+                .param("before", dialect.instant(days(policy.failedJobsDays())))
+                .param("now", dialect.instant(clock.instant())).query(String.class).list();
+        if (mine.isEmpty()) {
+            return 0;
+        }
+        for (String table : List.of("job_events", "webhook_deliveries")) {
+            jdbc.sql("delete from " + table + " where job_id in (:ids)").param("ids", mine).update();
+        }
+        return jdbc.sql("delete from generation_jobs where id in (:ids)").param("ids", mine).update();
+    }
+
+    /** One batch of what was said to and by providers. */
+    public int requests(String orgId, RetentionPolicy policy) {
+        List<String> requests = expired("select id from provider_requests where org_id = :org and created_at < :before"
+                + " order by created_at limit " + BATCH, orgId, days(policy.requestsDays()));
+        return requests.isEmpty()
+                ? 0
+                : transactions.in(() -> jdbc.sql("delete from provider_requests where id in (:ids)")
+                        .param("ids", requests).update());
+    }
+
+    /** One batch of idempotency keys nobody may rely on any more. */
+    public int keys(AllOrganisations leave) {
+        List<Key> keys = jdbc.sql("""
+                select org_id, api_key_id, method, route, idem_key from idempotency_keys
+                 where created_at < :before order by created_at limit %d
+                """.formatted(BATCH)).param("before", dialect.instant(clock.instant().minus(KEYS)))
+                .query((row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
+                        row.getString(5)))
+                .list();
+        return transactions.in(() -> keys.stream().mapToInt(key -> jdbc.sql("""
+                delete from idempotency_keys where org_id = ? and api_key_id = ? and method = ? and route = ?
+                   and idem_key = ?
+                """).params(key.org(), key.caller(), key.method(), key.route(), key.key()).update()).sum());
+    }
+
+    /** How many would go now. */
+    public Expired count(String orgId, RetentionPolicy policy) {
+        return new Expired(
+                counted("select count(*) from generation_jobs j where " + EXPIRED_JOB, orgId, policy.failedJobsDays()),
+                counted("select count(*) from provider_requests where org_id = :org and created_at < :before", orgId,
+                        policy.requestsDays()));
+    }
+
+    private int counted(String sql, String orgId, int days) {
+        return jdbc.sql(sql).param("org", orgId).param("before", dialect.instant(days(days)))
+                .param("now", dialect.instant(clock.instant())).query(Integer.class).single();
+    }
+
+    private List<String> expired(String sql, String orgId, Instant before) {
+        return jdbc.sql(sql).param("org", orgId).param("before", dialect.instant(before))
+                .param("now", dialect.instant(clock.instant())).query(String.class).list();
+    }
+
+    private Instant days(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+
+    public record Expired(int jobs, int requests) {
+    }
+
+    private record Key(String org, String caller, String method, String route, String key) {
+    }
+}

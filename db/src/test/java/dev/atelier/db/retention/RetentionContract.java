@@ -1,0 +1,176 @@
+package dev.atelier.db.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.tenant.AllOrganisations;
+import dev.atelier.db.tenant.Organisations;
+import dev.atelier.db.testing.DbContract;
+import dev.atelier.db.testing.PostedJobs;
+
+abstract class RetentionContract extends DbContract {
+
+    private static final AllOrganisations LEAVE = AllOrganisations.forLoopsSchedulesAndAdmin();
+    /** {@code -Dretention.rows=100000} makes this the measurement of how long a batch holds its locks. */
+    private static final int ROWS = Integer.getInteger("retention.rows", 450);
+
+    private String org;
+
+    @BeforeEach
+    void organisation() {
+        org = db.get(Organisations.class).ensure(Ids.next());
+    }
+
+    private String job(String status, Duration age) {
+        String job = new PostedJobs(db, org).post("ark/seedream-4.5", null, null, null);
+        Object then = db.get(Dialect.class).instant(db.clock().instant().minus(age));
+        boolean ended = !"running".equals(status);
+        db.sql().sql("update generation_jobs set status = ?, created_at = ?, completed_at = ? where id = ?")
+                .params(status, then, ended ? then : null, job).update();
+        return job;
+    }
+
+    private int rows(String table, String column, String id) {
+        return db.sql().sql("select count(*) from " + table + " where " + column + " = ?").param(id)
+                .query(Integer.class).single();
+    }
+
+    private Retaining.Done round() {
+        return db.get(Retaining.class).round(LEAVE, Duration.ofMinutes(10), () -> {
+        });
+    }
+
+    private void asset(String id, String state, long bytes, Duration age, Instant until) {
+        Dialect dialect = db.get(Dialect.class);
+        Object then = dialect.instant(db.clock().instant().minus(age));
+        List<Object> values = new ArrayList<>(List.of(id, org, "image", "file", "objects", "k/" + id, bytes, state));
+        values.add(dialect.instant(until));
+        values.add(then);
+        values.add(then);
+        db.sql().sql("""
+                insert into assets (id, org_id, kind, storage_provider, storage_bucket, storage_key, size_bytes,
+                    lifecycle_state, retention_until, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(values).update();
+    }
+
+    private String state(String asset) {
+        return db.sql().sql("select lifecycle_state from assets where id = ?").param(asset).query(String.class)
+                .single();
+    }
+
+    @Test
+    void only_failed_jobs_past_their_term_are_forgotten_and_their_audit_stays() {
+        String old = job("failed", Duration.ofDays(91));
+        String young = job("failed", Duration.ofDays(89));
+        String good = job("succeeded", Duration.ofDays(400));
+        String open = job("running", Duration.ofDays(400));
+
+        assertThat(db.get(Retaining.class).report(LEAVE)).filteredOn(each -> each.orgId().equals(org))
+                .allMatch(each -> each.jobs() == 1);
+        assertThat(round().jobs()).isEqualTo(1);
+
+        assertThat(rows("generation_jobs", "id", old) + rows("job_events", "job_id", old)).isZero();
+        assertThat(rows("audit_logs", "subject_id", old)).isPositive();
+        for (String kept : List.of(young, good, open)) {
+            assertThat(rows("generation_jobs", "id", kept)).isEqualTo(1);
+        }
+        assertThat(round().nothing()).isTrue();
+    }
+
+    @Test
+    void an_organisation_has_terms_of_its_own() {
+        db.get(RetentionPolicies.class).put(org, new RetentionPolicy(40, 10, 5, null));
+        String old = job("failed", Duration.ofDays(41));
+        round();
+        assertThat(rows("generation_jobs", "id", old)).isZero();
+    }
+
+    @Test
+    void a_failed_job_that_left_files_stays_as_long_as_they_do() {
+        String old = job("failed", Duration.ofDays(91));
+        String asset = Ids.next();
+        asset(asset, "active", 5, Duration.ofDays(91), null);
+        db.sql().sql("update assets set job_id = ? where id = ?").params(old, asset).update();
+        round();
+        assertThat(rows("generation_jobs", "id", old)).isEqualTo(1);
+    }
+
+    @Test
+    void above_the_quota_the_oldest_are_archived_and_purged_when_their_time_is_over() {
+        db.get(RetentionPolicies.class).put(org, new RetentionPolicy(90, 90, 30, 25L));
+        String oldest = Ids.next();
+        String middle = Ids.next();
+        String newest = Ids.next();
+        asset(newest, "active", 10, Duration.ofDays(1), null);
+        asset(oldest, "active", 10, Duration.ofDays(9), null);
+        asset(middle, "active", 10, Duration.ofDays(5), null);
+
+        assertThat(round().archived()).isEqualTo(1);
+        assertThat(List.of(state(oldest), state(middle), state(newest))).containsExactly("archived", "active",
+                "active");
+
+        db.clock().advance(Duration.ofDays(31));
+        assertThat(round().purged()).isEqualTo(1);
+        assertThat(state(oldest)).isEqualTo("purged");
+        assertThat(rows("audit_logs", "subject_id", oldest)).isEqualTo(1);
+    }
+
+    @Test
+    void an_asset_is_purged_when_it_was_to_be_kept_no_longer() {
+        String past = Ids.next();
+        String future = Ids.next();
+        asset(past, "active", 1, Duration.ofDays(2), db.clock().instant().minusSeconds(1));
+        asset(future, "active", 1, Duration.ofDays(2), db.clock().instant().plus(Duration.ofDays(300)));
+        round();
+        assertThat(state(past)).isEqualTo("purged");
+        assertThat(state(future)).isEqualTo("active");
+    }
+
+    @Test
+    void a_row_without_its_object_is_reported() {
+        String lost = Ids.next();
+        asset(lost, "active", 1, Duration.ofDays(2), null);
+        assertThat(db.get(Retaining.class).report(LEAVE)).filteredOn(each -> each.orgId().equals(org)).first()
+                .satisfies(report -> assertThat(report.withoutObject()).contains(lost));
+    }
+
+    @Test
+    void many_expired_rows_go_in_small_batches() {
+        Object then = db.get(Dialect.class).instant(db.clock().instant().minus(Duration.ofDays(91)));
+        List<Object[]> batch = new ArrayList<>();
+        for (int row = 1; row <= ROWS; row++) {
+            batch.add(new Object[]{Ids.next(), org, then, then});
+            if (batch.size() == 1_000 || row == ROWS) {
+                db.get(JdbcTemplate.class).batchUpdate("""
+                        insert into provider_requests (id, org_id, provider, operation, request_ts, created_at)
+                        values (?, ?, 'ark', 'submit', ?, ?)""", batch);
+                batch.clear();
+            }
+        }
+        List<Long> millis = new ArrayList<>();
+        long[] last = {System.nanoTime()};
+        Retaining.Done done = db.get(Retaining.class).round(LEAVE, Duration.ofHours(1), () -> {
+            millis.add((System.nanoTime() - last[0]) / 1_000_000);
+            last[0] = System.nanoTime();
+        });
+        assertThat(done.requests()).isEqualTo(ROWS);
+        assertThat(millis.size()).isGreaterThan(ROWS / ForgettingRows.BATCH);
+        if (ROWS >= 100_000) {
+            millis.sort(null);
+            System.out.println(db.database().server() + ": " + ROWS + " rows in " + millis.size()
+                    + " batches, median " + millis.get(millis.size() / 2) + " ms, longest " + millis.getLast() + " ms");
+            assertThat(millis.getLast()).isLessThan(200);
+        }
+    }
+}
