@@ -192,6 +192,24 @@ abstract class AssetsContract extends DbContract {
     }
 
     @Test
+    void a_publication_and_a_download_leave_one_row_each() throws IOException {
+        String id = Ids.next();
+        keep(null, new KeepingFiles.Result(id, "main", staged(Samples.picture("png", 2, 2))));
+        PublishingAssets publishing = db.get(PublishingAssets.class);
+
+        assertThat(publishing.publish(Ids.next(), id, "public", "mallory", "r0")).isFalse();
+        assertThat(publishing.publish(org, id, "public", "key-1", "r1")).isTrue();
+        assertThat(publishing.publish(org, id, "public", "key-1", "r2")).isFalse();
+        db.get(DownloadingAssets.class).begun(org, id, "key-1", "r3");
+
+        assertThat(db.sql().sql("select action, request_id from audit_logs where subject_id = ? order by seq")
+                .param(id).query((row, number) -> row.getString(1) + " " + row.getString(2)).list())
+                .containsExactly("asset.published r1", "asset.downloaded r3");
+        assertThatThrownBy(() -> publishing.publish(org, id, "everybody", "key-1", "r4"))
+                .hasMessageContaining("private, team or public");
+    }
+
+    @Test
     void a_deleted_asset_is_gone_for_good_and_its_deletion_is_on_record() throws IOException {
         String id = Ids.next();
         Asset asset = keep(null, new KeepingFiles.Result(id, "main", staged(Samples.picture("png", 1, 1)))).getFirst();

@@ -3,6 +3,7 @@ package dev.atelier.embedded.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.embedded.show.Rest;
+import dev.atelier.embedded.testbed.RealHouse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
