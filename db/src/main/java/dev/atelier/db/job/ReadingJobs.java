@@ -17,6 +17,10 @@ import dev.atelier.db.search.SearchingPrompts;
 @Component
 public class ReadingJobs {
 
+    /** Jobs looked at before the index is asked. */
+    private static final int NEARBY = 500;
+    private static final String NEWEST = " order by created_at desc, id desc limit :limit";
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final JobViews views;
@@ -39,15 +43,26 @@ public class ReadingJobs {
 
     /** At most {@code limit} + 1 jobs: the one too many tells that there is more. */
     public List<JobView> list(String orgId, JobFilter filter) {
-        Optional<SearchingPrompts.Found> found = filter.words() == null
-                ? Optional.empty()
-                : prompts.find(orgId, filter.words());
-        if (filter.words() != null && found.isEmpty()) {
-            return List.of();
-        }
         Instant cursor = filter.startingAfter() == null
                 ? null
                 : find(orgId, filter.startingAfter()).map(JobView::createdAt).orElse(Instant.EPOCH);
+        if (filter.words() == null) {
+            return page(orgId, filter, cursor, filtered(filter, cursor) + NEWEST, Map.of());
+        }
+        // A common word fills the page from the newest jobs; only a rarer one asks the index.
+        return prompts.walking(filter.words()).map(near -> {
+            List<JobView> nearby = page(orgId, filter, cursor, "select * from (" + filtered(filter, cursor)
+                    + " order by created_at desc, id desc limit " + NEARBY + ") generation_jobs where "
+                    + near.condition() + NEWEST, near.parameters());
+            return nearby.size() > filter.limit()
+                    ? nearby
+                    : prompts.find(orgId, filter.words()).map(all -> page(orgId, filter, cursor,
+                            filtered(filter, cursor) + " and " + all.condition() + NEWEST, all.parameters()))
+                            .orElse(List.of());
+        }).orElse(List.of());
+    }
+
+    private static String filtered(JobFilter filter, Instant cursor) {
         StringBuilder sql = new StringBuilder("select * from generation_jobs where org_id = :org");
         and(sql, filter.status(), "status = :status");
         and(sql, filter.kind(), "kind = :kind");
@@ -57,15 +72,16 @@ public class ReadingJobs {
         and(sql, filter.createdBefore(), "created_at < :before");
         // Said twice: MySQL takes a range of its index only from the plain comparison.
         and(sql, cursor, "created_at <= :at and (created_at < :at or id < :cursor)");
-        found.ifPresent(words -> sql.append(" and ").append(words.condition()));
-        sql.append(" order by created_at desc, id desc limit :limit");
-        return jdbc.sql(sql.toString()).param("org", orgId)
+        return sql.toString();
+    }
+
+    private List<JobView> page(String orgId, JobFilter filter, Instant cursor, String sql, Map<String, Object> words) {
+        return jdbc.sql(sql).param("org", orgId)
                 .param("status", filter.status() == null ? null : filter.status().word())
                 .param("kind", filter.kind() == null ? null : filter.kind().word()).param("model", filter.model())
                 .param("project", filter.projectId()).param("after", dialect.instant(filter.createdAfter()))
                 .param("before", dialect.instant(filter.createdBefore())).param("cursor", filter.startingAfter())
-                .param("at", dialect.instant(cursor)).param("limit", filter.limit() + 1)
-                .params(found.map(SearchingPrompts.Found::parameters).orElse(Map.of()))
+                .param("at", dialect.instant(cursor)).param("limit", filter.limit() + 1).params(words)
                 .query((row, n) -> views.read(row)).list();
     }
 

@@ -20,7 +20,7 @@ import dev.atelier.db.tenant.AllOrganisations;
 class ForgettingRows {
 
     /** Rows of one transaction; keeps it well under 200 ms. */
-    static final int BATCH = 200;
+    static final int BATCH = 100;
     private static final Duration KEYS = Duration.ofDays(30);
     /** Jobs that ended badly, whose time has come, and whose files, should there be any, are gone. */
     private static final String EXPIRED_JOB = """

@@ -54,7 +54,13 @@ public class SearchingPrompts {
                 : walking(terms));
     }
 
-    static Found walking(List<String> terms) {
+    /** The same condition looked up job by job; empty when there is no word in it. */
+    public Optional<Found> walking(String words) {
+        List<String> terms = SearchTerms.asked(words);
+        return terms.isEmpty() ? Optional.empty() : Optional.of(walking(terms));
+    }
+
+    private static Found walking(List<String> terms) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (int term = 0; term < terms.size(); term++) {

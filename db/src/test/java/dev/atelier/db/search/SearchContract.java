@@ -67,10 +67,12 @@ abstract class SearchContract extends DbContract {
 
     @Test
     void what_many_prompts_have_is_met_by_walking() {
-        assertThat(db.sql().sql("select count(*) from generation_jobs where org_id = :org and "
-                + SearchingPrompts.walking(List.of("ww风筝", "wwred")).condition()).param("org", org)
-                .params(SearchingPrompts.walking(List.of("ww风筝", "wwred")).parameters()).query(Integer.class).single())
-                .isEqualTo(2);
+        SearchingPrompts.Found walk = db.get(SearchingPrompts.class).walking("红色风筝 red").orElseThrow();
+        assertThat(db.sql().sql("select count(*) from generation_jobs where org_id = :org and " + walk.condition())
+                .param("org", org).params(walk.parameters()).query(Integer.class).single()).isEqualTo(2);
+        assertThat(db.get(ReadingJobs.class).list(org,
+                new JobFilter(null, null, null, null, null, null, "kite", 1, null)))
+                .hasSize(2);
     }
 
     @Test
