@@ -40,10 +40,18 @@ final class PostgresServer {
         try {
             EmbeddedPostgres started = EmbeddedPostgres.builder().setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "300").start();
-            System.out.println("tests run on embedded PostgreSQL, port " + started.getPort());
+            System.out.println("tests run on PostgreSQL " + version(started) + " at port " + started.getPort());
             return started;
         } catch (IOException broken) {
             throw new IllegalStateException("embedded PostgreSQL does not start", broken);
+        }
+    }
+
+    private static String version(EmbeddedPostgres started) {
+        try (Connection connection = started.getPostgresDatabase().getConnection()) {
+            return connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException refused) {
+            throw new IllegalStateException("cannot ask embedded PostgreSQL", refused);
         }
     }
 

@@ -12,12 +12,14 @@ public record TestDatabase(String server, String url, String user, String passwo
         return PostgresServer.fresh();
     }
 
-    /**
-     * One embedded MariaDB serves all tests of a JVM. With {@code ATELIER_TEST_MYSQL=jdbc:mysql://host:port} (user
-     * root, no password) a real MySQL server takes its place.
-     */
+    /** One embedded MariaDB serves all tests of a JVM. It speaks MySQL's protocol, but it is not MySQL. */
     public static TestDatabase mariaDb() {
-        return MariaDbServer.fresh();
+        return MariaDbServer.server().fresh();
+    }
+
+    /** One real MySQL serves all tests of a JVM; see {@code tools/mysql-server}. */
+    public static TestDatabase mySql() {
+        return MySqlServer.server().fresh();
     }
 
     @Override
