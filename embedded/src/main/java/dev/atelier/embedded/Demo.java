@@ -19,7 +19,7 @@ public final class Demo {
         Place place = Place.ofCheckout();
         try {
             return switch (CommandLine.read(words)) {
-                case Command.Run run -> new House(place, System.getenv(), new Ports()).open(run);
+                case Command.Run run -> new House(place.on(run.engine()), System.getenv(), new Ports()).open(run);
                 case Command.Start start -> new Plug(place).start(start.part());
                 case Command.Stop stop -> new Plug(place).stop(stop.part(), stop.kill());
                 case Command.Refused refused -> refuse(refused.why(), 2);

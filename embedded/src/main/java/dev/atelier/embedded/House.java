@@ -1,6 +1,7 @@
 package dev.atelier.embedded;
 
 import dev.atelier.embedded.command.Command;
+import dev.atelier.embedded.database.Engine;
 import dev.atelier.embedded.part.EndingAll;
 import dev.atelier.embedded.part.Wiring;
 import dev.atelier.embedded.place.Claim;
@@ -19,7 +20,7 @@ import dev.atelier.embedded.show.Progress;
 import dev.atelier.embedded.show.Rest;
 import dev.atelier.embedded.temporal.ChoosingTemporal;
 import dev.atelier.embedded.temporal.Temporal;
-import dev.atelier.embedded.temporal.TemporalCli;
+import dev.atelier.embedded.tool.Tool;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
@@ -65,8 +66,10 @@ final class House {
         int port = ports.exactly(PortSetting.in(environment), PortSetting.NAME);
         if (!Files.exists(place.tools().resolve("temporal")))
             progress.step("temporal", "looking for a dev server; where there is none it is installed into .tools");
-        Temporal temporal = new ChoosingTemporal(environment, new TemporalCli(place.root(), environment)).choose();
+        Temporal temporal = new ChoosingTemporal(environment, new Tool(place.root(), "temporal", environment)).choose();
         Wiring wiring = Wiring.chosen(place, keys, temporal, port, ports, environment);
+        if (wiring.place().engine() == Engine.MYSQL && !Files.exists(place.tools().resolve("mysql")))
+            progress.step("mysql", "looking for a server; where there is none it is fetched into .tools");
         new Raising(wiring, ports, progress).raise(wish.split());
         int accounts = new Pool(new Rest(wiring.api(), keys.admin()), wiring.sandbox()).fill();
         progress.step("demo", accounts + " provider accounts are in the pool; now one job of each kind");

@@ -4,8 +4,6 @@ import dev.atelier.embedded.part.Application;
 import dev.atelier.embedded.part.Foundations;
 import dev.atelier.embedded.part.Wiring;
 import dev.atelier.embedded.port.Ports;
-import dev.atelier.embedded.postgres.Cluster;
-import dev.atelier.embedded.postgres.PostgresBinaries;
 import dev.atelier.embedded.process.Launch;
 import dev.atelier.embedded.process.Starting;
 import dev.atelier.embedded.show.Progress;
@@ -42,7 +40,7 @@ final class Raising {
         List<Launch> ground = new ArrayList<>();
         foundations.temporal().ifPresent(ground::add);
         ground.add(foundations.sandbox());
-        ground.add(foundations.postgres(cluster()));
+        ground.add(foundations.database());
         together(ground);
         wiring.database().createUnlessThere();
         together(split ? apart() : joined());
@@ -57,14 +55,6 @@ final class Raising {
         return List.of(application.as("api", "api", wiring.apiPort()),
                 application.as("worker-1", "worker", ports.from(9091)),
                 application.as("worker-2", "worker", ports.from(9091)));
-    }
-
-    private Cluster cluster() {
-        Cluster cluster = new Cluster(PostgresBinaries.unpackedUnder(wiring.place().tools()), wiring.place().postgres(),
-                wiring.database().user(), wiring.database().password());
-        cluster.prepare();
-        Cluster.forgetStaleLock(cluster.data());
-        return cluster;
     }
 
     private void together(List<Launch> launches) {

@@ -1,6 +1,7 @@
 package dev.atelier.embedded;
 
 import dev.atelier.embedded.command.Command;
+import dev.atelier.embedded.database.Engine;
 import dev.atelier.embedded.part.EndingAll;
 import dev.atelier.embedded.part.Wiring;
 import dev.atelier.embedded.place.Folders;
@@ -12,7 +13,7 @@ import dev.atelier.embedded.show.Pool;
 import dev.atelier.embedded.show.Progress;
 import dev.atelier.embedded.show.Rest;
 import dev.atelier.embedded.temporal.Temporal;
-import dev.atelier.embedded.temporal.TemporalCli;
+import dev.atelier.embedded.tool.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,9 +40,9 @@ public final class Testbed implements AutoCloseable {
      */
     public static Testbed split(Path checkout, String folder, Rewiring rewiring) {
         Map<String, String> environment = environment();
-        Path cli = switch (new TemporalCli(checkout, environment).find()) {
-            case TemporalCli.Found found -> found.path();
-            case TemporalCli.None none -> throw new IllegalStateException(
+        Path cli = switch (new Tool(checkout, "temporal", environment).find()) {
+            case Tool.Found found -> found.path();
+            case Tool.None none -> throw new IllegalStateException(
                     "these tests need a real Temporal server and there is none: " + none.because());
         };
         Place place = emptied(checkout, folder);
@@ -62,7 +63,7 @@ public final class Testbed implements AutoCloseable {
         Map<String, String> environment = environment();
         environment.put("TEMPORAL_CLI", "/nowhere/temporal");
         environment.put("ATELIER_PORT", Integer.toString(new Ports(PortBlock.above()).from(8180)));
-        return new House(place, environment, ports).open(new Command.Run(false, true, false));
+        return new House(place, environment, ports).open(new Command.Run(false, true, false, Engine.POSTGRES));
     }
 
     public Wiring wiring() {

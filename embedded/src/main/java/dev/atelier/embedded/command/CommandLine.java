@@ -1,5 +1,6 @@
 package dev.atelier.embedded.command;
 
+import dev.atelier.embedded.database.Engine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,21 +24,19 @@ public final class CommandLine {
         boolean split = false;
         boolean exit = false;
         boolean fresh = false;
+        Engine engine = Engine.POSTGRES;
         for (String flag : flags) {
             switch (flag) {
                 case "--split" -> split = true;
                 case "--exit" -> exit = true;
                 case "--fresh" -> fresh = true;
-                case "--mysql" -> {
-                    return new Command.Refused(
-                            "--mysql comes with the data model; until then run ./demo on PostgreSQL");
-                }
+                case "--mysql" -> engine = Engine.MYSQL;
                 default -> {
                     return new Command.Refused("unknown word '" + flag + "'" + SEE_HELP);
                 }
             }
         }
-        return new Command.Run(split, exit, fresh);
+        return new Command.Run(split, exit, fresh, engine);
     }
 
     private static Command start(List<String> words) {

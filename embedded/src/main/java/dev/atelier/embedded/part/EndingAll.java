@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 public final class EndingAll {
     private static final List<Turn> TURNS = List.of(
             new Turn("worker-.*|atelier", 22), new Turn("api", 5), new Turn("sandbox", 3), new Turn("temporal", 4),
-            new Turn("postgres", 5), new Turn(".*", 1));
+            new Turn("postgres|mysql", 5), new Turn(".*", 1));
 
     private final Gate gate;
     private final PidFiles pids;

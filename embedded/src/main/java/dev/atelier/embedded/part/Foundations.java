@@ -1,8 +1,8 @@
 package dev.atelier.embedded.part;
 
+import dev.atelier.embedded.database.Database;
 import dev.atelier.embedded.place.Folders;
 import dev.atelier.embedded.place.Place;
-import dev.atelier.embedded.postgres.Cluster;
 import dev.atelier.embedded.process.Launch;
 import dev.atelier.embedded.temporal.SearchAttributes;
 import dev.atelier.embedded.temporal.Temporal;
@@ -22,8 +22,9 @@ public final class Foundations {
         this.place = wiring.place();
     }
 
-    public Launch postgres(Cluster cluster) {
-        return launch("postgres", cluster.command(wiring.database().port()), wiring.database().serverReady(), "INT");
+    public Launch database() {
+        Database database = wiring.database();
+        return launch(database.part(), database.prepared(place), database.serverReady(), database.stop());
     }
 
     /** Nothing to start where Temporal is given. */

@@ -1,9 +1,12 @@
 package dev.atelier.embedded.part;
 
+import dev.atelier.embedded.database.Database;
+import dev.atelier.embedded.database.Engine;
+import dev.atelier.embedded.mysql.MySqlDatabase;
 import dev.atelier.embedded.place.Keys;
 import dev.atelier.embedded.place.Place;
 import dev.atelier.embedded.port.Ports;
-import dev.atelier.embedded.postgres.Database;
+import dev.atelier.embedded.postgres.PostgresDatabase;
 import dev.atelier.embedded.temporal.Temporal;
 import java.util.Map;
 
@@ -17,7 +20,9 @@ public record Wiring(Place place, Keys keys, Temporal choice, int apiPort, int s
     public static Wiring chosen(Place place, Keys keys, Temporal choice, int api, Ports ports,
             Map<String, String> environment) {
         int sandbox = ports.from(8090);
-        Database database = new Database(ports.from(5432), "atelier", "atelier", keys.database());
+        Database database = place.engine() == Engine.MYSQL
+                ? new MySqlDatabase(ports.from(3306), "atelier", "atelier", keys.database(), environment)
+                : new PostgresDatabase(ports.from(5432), "atelier", "atelier", keys.database());
         return switch (choice) {
             case Temporal.Given given ->
                 new Wiring(place, keys, choice, api, sandbox, database, given.address(), given.ui(), environment);

@@ -1,9 +1,21 @@
 package dev.atelier.embedded.place;
 
+import dev.atelier.embedded.database.Engine;
 import java.nio.file.Path;
 
-/** Where the demo keeps things, all under {@code var/} of the checkout. */
-public record Place(Path root) {
+/**
+ * Where the demo keeps things, all under {@code var/} of the checkout. What belongs to the rows of one database, files
+ * and workflows, never meets the rows of the other.
+ */
+public record Place(Path root, Engine engine) {
+    public Place(Path root) {
+        this(root, Engine.POSTGRES);
+    }
+
+    public Place on(Engine other) {
+        return new Place(root, other);
+    }
+
     public static Place ofCheckout() {
         return new Place(Path.of(System.getProperty("atelier.root", "")).toAbsolutePath().normalize());
     }
@@ -33,8 +45,12 @@ public record Place(Path root) {
         return var().resolve("postgres");
     }
 
+    public Path mysql() {
+        return var().resolve("mysql");
+    }
+
     public Path temporal() {
-        return var().resolve("temporal").resolve("temporal.db");
+        return var().resolve("temporal").resolve(engine == Engine.MYSQL ? "temporal-mysql.db" : "temporal.db");
     }
 
     public Path sandbox() {
@@ -42,7 +58,7 @@ public record Place(Path root) {
     }
 
     public Path assets() {
-        return var().resolve("assets");
+        return var().resolve(engine == Engine.MYSQL ? "assets-mysql" : "assets");
     }
 
     public Path keys() {

@@ -78,6 +78,6 @@ public final class Plugs {
     }
 
     private static int rank(String part) {
-        return List.of("postgres", "temporal", "sandbox").contains(part) ? 0 : 1;
+        return List.of("postgres", "mysql", "temporal", "sandbox").contains(part) ? 0 : 1;
     }
 }

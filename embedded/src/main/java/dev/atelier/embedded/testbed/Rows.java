@@ -1,6 +1,6 @@
 package dev.atelier.embedded.testbed;
 
-import dev.atelier.embedded.postgres.Database;
+import dev.atelier.embedded.database.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

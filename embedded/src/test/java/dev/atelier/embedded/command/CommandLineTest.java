@@ -2,6 +2,7 @@ package dev.atelier.embedded.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.database.Engine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,13 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
     @Test
     void nothing_said_means_run_and_stay_up() {
-        assertThat(CommandLine.read()).isEqualTo(new Command.Run(false, false, false));
+        assertThat(CommandLine.read()).isEqualTo(new Command.Run(false, false, false, Engine.POSTGRES));
     }
 
     @Test
     void flags_may_come_together_in_any_order() {
-        assertThat(CommandLine.read("--exit", "--fresh", "--split")).isEqualTo(new Command.Run(true, true, true));
-        assertThat(CommandLine.read("--split", "--exit")).isEqualTo(new Command.Run(true, true, false));
+        assertThat(CommandLine.read("--exit", "--fresh", "--split"))
+                .isEqualTo(new Command.Run(true, true, true, Engine.POSTGRES));
+        assertThat(CommandLine.read("--split", "--exit"))
+                .isEqualTo(new Command.Run(true, true, false, Engine.POSTGRES));
+    }
+
+    @Test
+    void mysql_is_a_flag_like_the_others() {
+        assertThat(CommandLine.read("--mysql", "--split"))
+                .isEqualTo(new Command.Run(true, false, false, Engine.MYSQL));
     }
 
     @Test
@@ -27,7 +36,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--splt", "split", "--mysql", "start", "stop", "stop --kill", "stop a b", "start a b",
+    @ValueSource(strings = {"--splt", "split", "--mysq", "start", "stop", "stop --kill", "stop a b", "start a b",
             "start --kill"})
     void what_it_does_not_know_is_refused_and_not_skipped(String words) {
         assertThat(CommandLine.read(words.split(" "))).isInstanceOf(Command.Refused.class);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterTest {
     @TempDir
     Path folder;
-    private Database database;
+    private PostgresDatabase database;
 
     @AfterEach
     void end_what_was_started() {
@@ -32,7 +32,7 @@ class ClusterTest {
 
     @Test
     void survives_kill_9_with_its_rows_its_port_and_its_password() throws Exception {
-        database = new Database(new Ports().from(15432), "atelier", "atelier", "secret");
+        database = new PostgresDatabase(new Ports().from(15432), "atelier", "atelier", "secret");
         Launch launch = start();
         database.createUnlessThere();
         database.createUnlessThere();
@@ -50,7 +50,7 @@ class ClusterTest {
 
     @Test
     void searches_chinese_by_trigrams() throws Exception {
-        database = new Database(new Ports().from(15432), "atelier", "atelier", "secret");
+        database = new PostgresDatabase(new Ports().from(15432), "atelier", "atelier", "secret");
         start();
         database.createUnlessThere();
         execute("CREATE EXTENSION pg_trgm");

@@ -3,6 +3,7 @@ package dev.atelier.embedded.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.atelier.embedded.place.Folders;
+import dev.atelier.embedded.tool.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class ChoosingTemporalTest {
     }
 
     private Temporal choose() {
-        return new ChoosingTemporal(environment, new TemporalCli(checkout, environment)).choose();
+        return new ChoosingTemporal(environment, new Tool(checkout, "temporal", environment)).choose();
     }
 
     private Path program(String where) throws IOException {

@@ -1,4 +1,4 @@
-package dev.atelier.embedded.temporal;
+package dev.atelier.embedded.tool;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Asks {@code tools/temporal} for a Temporal command line, which installs one where none is. */
-public final class TemporalCli {
+/** Asks a script in {@code tools/} for the path of a program, which it fetches where there is none. */
+public final class Tool {
     private final Path script;
     private final Map<String, String> environment;
 
-    public TemporalCli(Path checkout, Map<String, String> environment) {
-        this.script = checkout.resolve("tools").resolve("temporal");
+    public Tool(Path checkout, String name, Map<String, String> environment) {
+        this.script = checkout.resolve("tools").resolve(name);
         this.environment = environment;
     }
 
@@ -30,7 +30,9 @@ public final class TemporalCli {
             String complaint = new String(asked.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             int status = asked.waitFor();
             forget(ender);
-            return status == 0 ? new Found(Path.of(path)) : new None(complaint.replaceAll("(?m)^tools/temporal: ", ""));
+            return status == 0
+                    ? new Found(Path.of(path))
+                    : new None(complaint.replaceAll("(?m)^tools/" + script.getFileName() + ": ", ""));
         } catch (IOException e) {
             return new None(e.getMessage());
         } catch (InterruptedException e) {
