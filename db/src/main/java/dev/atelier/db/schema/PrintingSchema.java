@@ -34,13 +34,13 @@ public final class PrintingSchema {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The columns of both seeds, each with its meaning in Chinese and English, as Markdown. */
+    /** Every column, each with its meaning in Chinese and English, as Markdown. */
     public static String meanings() {
         StringBuilder page = new StringBuilder("""
                 # Fields and what they mean
 
-                Printed by `java -jar atelier.jar schema --fields`. The Chinese text is the column's comment in the \
-                database.
+                Printed by `java -jar atelier.jar schema --fields`. The Chinese text of a column that has a \
+                comment in the database is that comment.
                 """);
         for (String[] row : Table.rows("/atelier/meanings.tsv")) {
             page.append(row[1].isEmpty()
