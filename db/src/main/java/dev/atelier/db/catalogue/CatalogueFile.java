@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -25,7 +26,9 @@ record CatalogueFile(@JsonProperty(required = true) String provider, @JsonProper
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            // As the database gives numbers back: else each start would find a changed model.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     record Entry(@JsonProperty(required = true) String name, @JsonProperty(required = true) String remoteName,
             @JsonProperty(required = true) Kind kind, @JsonProperty(required = true) Takes limits,
