@@ -55,13 +55,14 @@ class AssetRows {
         sql.sql("""
                 insert into assets (id, org_id, project_id, job_id, role, position, kind, name, storage_provider,
                     storage_bucket, storage_key, sha256, md5, mime_type, size_bytes, width, height, duration_sec,
-                    source_type, visibility, lifecycle_state, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'private', 'active', ?, ?)
+                    source_type, storage_region, etag, visibility, lifecycle_state, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'private', 'active', ?, ?)
                 """)
                 .params(Arrays.asList(asset.id(), asset.orgId(), projectId, asset.jobId(), asset.role(), position,
                         asset.kind(), asset.name(), storage.provider(), storage.bucket(), asset.storageKey(),
                         asset.sha256(), md5, asset.mimeType(), asset.bytes(), asset.width(), asset.height(),
-                        asset.durationSec(), asset.sourceType(), now, now))
+                        asset.durationSec(), asset.sourceType(), storage.region(), '"' + asset.sha256() + '"', now,
+                        now))
                 .update();
     }
 

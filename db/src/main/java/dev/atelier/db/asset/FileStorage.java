@@ -44,6 +44,11 @@ class FileStorage implements Storage {
     }
 
     @Override
+    public String region() {
+        return "local";
+    }
+
+    @Override
     public Path temporary() throws IOException {
         Files.createDirectories(temporary);
         return Files.createFile(temporary.resolve(Ids.next() + ".part"));

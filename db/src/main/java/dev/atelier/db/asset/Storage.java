@@ -15,6 +15,9 @@ interface Storage {
 
     String bucket();
 
+    /** The word of {@code assets.storage_region}. */
+    String region();
+
     /** A new empty file to write to, on the same volume as the objects. */
     Path temporary() throws IOException;
 

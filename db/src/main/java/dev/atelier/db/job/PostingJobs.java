@@ -16,6 +16,7 @@ import dev.atelier.db.dialect.Json;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.db.search.SearchingPrompts;
 import dev.atelier.domain.job.JobStatus;
+import dev.atelier.domain.text.Language;
 
 /** Stores a job, once for an idempotency key; its workflow is started by the bell, or by the telling loop. */
 @Component
@@ -96,13 +97,14 @@ public class PostingJobs {
         boolean text = job.input().prompt() != null && !job.input().prompt().isBlank();
         jdbc.sql("""
                 insert into prompts (id, org_id, project_id, input_type, text, negative_text, parameters, version,
-                    search_terms, created_at)
-                values (:id, :org, :project, :type, :text, :negative, :parameters, 1, :terms, :now)
+                    search_terms, prompt_hash, language, created_at)
+                values (:id, :org, :project, :type, :text, :negative, :parameters, 1, :terms, :hash, :language, :now)
                 """).param("id", id).param("org", job.orgId()).param("project", job.projectId())
                 .param("type", images && text ? "both" : images ? "image" : "text").param("text", job.input().prompt())
                 .param("negative", job.input().negativePrompt()).param("parameters", Json.write(job.input()))
                 .param("terms", SearchingPrompts.termsOf(job.input().prompt()))
-                .param("now", now).update();
+                .param("hash", text ? PromptHash.of(job.input().prompt()) : null)
+                .param("language", text ? Language.of(job.input().prompt()) : null).param("now", now).update();
         return id;
     }
 
