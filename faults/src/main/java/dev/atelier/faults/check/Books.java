@@ -72,6 +72,11 @@ public final class Books implements AutoCloseable {
                 : "timestamp '" + PLAIN.format(instant) + "'";
     }
 
+    /** A name that may be a word of the language, such as {@code window}. */
+    String quoted(String column) {
+        return postgres ? '"' + column + '"' : '`' + column + '`';
+    }
+
     String text(String column) {
         return postgres ? "cast(" + column + " as text)" : "cast(" + column + " as char)";
     }

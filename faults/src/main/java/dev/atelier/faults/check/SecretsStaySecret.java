@@ -60,7 +60,7 @@ final class SecretsStaySecret implements Invariant {
         books.textColumns().forEach(each -> columns.computeIfAbsent(each[0], any -> new ArrayList<>()).add(each[1]));
         columns.forEach((table, names) -> {
             String any = names.stream().flatMap(name -> evidence.secrets().stream()
-                    .map(secret -> books.text(name) + " like '%" + secret.replace("'", "''") + "%'"))
+                    .map(secret -> books.text(books.quoted(name)) + " like '%" + secret.replace("'", "''") + "%'"))
                     .collect(Collectors.joining(" or "));
             String id = names.contains("id") || hasId(books, table) ? books.text("id") : "'?'";
             found.addAll(books.violations(table,
