@@ -14,6 +14,9 @@ import dev.atelier.domain.provider.TaskId;
 @Component
 public class DueLooks {
 
+    /** A task the provider may still run: of an attempt that is sent, or accepted after it was written off. */
+    private static final String LOOKED_AT = "(state = 'sent' or state = 'written_off' and remote_task_id is not null)";
+
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final Clock clock;
@@ -37,23 +40,23 @@ public class DueLooks {
         jdbc.sql("""
                 update submissions set looks = 0, provider_status = coalesce(:status, provider_status),
                        progress = coalesce(:progress, progress), next_look_at = :next, updated_at = :now
-                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
-                """).param("status", status).param("progress", progress).param("next", dialect.instant(nextLook))
+                 where id = :id and\s""" + LOOKED_AT).param("status", status).param("progress", progress)
+                .param("next", dialect.instant(nextLook))
                 .param("now", now()).param("id", row.id()).update();
     }
 
     public void missed(SubmissionRow row, Instant nextLook) {
         jdbc.sql("""
                 update submissions set looks = looks + 1, next_look_at = :next, updated_at = :now
-                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
-                """).param("next", dialect.instant(nextLook)).param("now", now()).param("id", row.id()).update();
+                 where id = :id and\s""" + LOOKED_AT).param("next", dialect.instant(nextLook)).param("now", now())
+                .param("id", row.id()).update();
     }
 
     public void cancelTried(SubmissionRow row, Instant nextLook) {
         jdbc.sql("""
                 update submissions set cancel_tried_at = :now, next_look_at = :next, updated_at = :now
-                 where id = :id and (state = 'sent' or state = 'written_off' and remote_task_id is not null)
-                """).param("next", dialect.instant(nextLook)).param("now", now()).param("id", row.id()).update();
+                 where id = :id and\s""" + LOOKED_AT).param("next", dialect.instant(nextLook)).param("now", now())
+                .param("id", row.id()).update();
     }
 
     /** True when it was this call that freed it. */

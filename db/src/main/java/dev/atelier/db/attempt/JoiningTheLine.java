@@ -15,7 +15,8 @@ import dev.atelier.domain.job.Medium;
 
 /**
  * Puts a job's next attempt in line. Its start tag is its organisation's fair turn, derived from the rows now waiting
- * (of weight 2, it takes half a turn): nothing is stored that a crash could leave behind, and an idle organisation neither saves up turns nor is owed any.
+ * (of weight 2, it takes half a turn): nothing is stored that a crash could leave behind, and an idle organisation
+ * neither saves up turns nor is owed any.
  * Needs the line's lock.
  */
 @Component

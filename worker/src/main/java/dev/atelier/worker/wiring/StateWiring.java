@@ -2,7 +2,6 @@ package dev.atelier.worker.wiring;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Clock;
 
 import javax.sql.DataSource;
 
@@ -15,17 +14,14 @@ import org.springframework.core.env.Environment;
 import dev.atelier.activities.WorkerName;
 import dev.atelier.activities.tell.RingingBell;
 import dev.atelier.db.DbConfiguration;
-import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Databases;
 import dev.atelier.db.job.Tellings;
-import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.worker.settings.AtelierSettings;
-import dev.atelier.worker.settings.SecretKeys;
 import dev.atelier.workflows.client.Doorbell;
 
 /** What every role needs: the database, brought up to date before anything reads it, and the bell. */
 @Configuration
-@Import(DbConfiguration.class)
+@Import({DbConfiguration.class, UseCaseInputs.class})
 class StateWiring {
 
     @Bean
@@ -33,22 +29,6 @@ class StateWiring {
         String url = environment.getRequiredProperty("spring.datasource.url");
         return UpToDate.opened(Databases.open(url, environment.getProperty("spring.datasource.username"),
                 environment.getProperty("spring.datasource.password"), settings.database().connections()));
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    @Bean
-    ProjectTable projectTable(AtelierSettings settings) {
-        return settings.projectSync().projectTable();
-    }
-
-    @Bean
-    DbSettings dbSettings(AtelierSettings settings, Environment environment) {
-        return new DbSettings(settings.storage().root(), SecretKeys.of(environment),
-                settings.pool().settings());
     }
 
     @Bean
