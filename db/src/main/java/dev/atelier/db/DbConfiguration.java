@@ -34,8 +34,12 @@ public class DbConfiguration {
     }
 
     @Bean
-    JdbcTemplate jdbcTemplate(DataSource database) {
-        return new JdbcTemplate(database);
+    JdbcTemplate jdbcTemplate(DataSource database, Dialect dialect, DbSettings settings) {
+        JdbcTemplate template = new JdbcTemplate(database);
+        if (!dialect.endsLongWrites()) {
+            template.setQueryTimeout((int) settings.limits().statement().toSeconds());
+        }
+        return template;
     }
 
     @Bean

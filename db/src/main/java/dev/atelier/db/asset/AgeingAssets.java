@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Transactions;
 
@@ -19,7 +20,6 @@ import dev.atelier.db.dialect.Transactions;
 @Component
 public class AgeingAssets {
 
-    private static final int BATCH = 200;
     private static final String OVERDUE = """
             org_id = :org and ((lifecycle_state in ('active', 'archived') and retention_until < :now)
                or (lifecycle_state = 'archived' and updated_at < :archived))
@@ -31,9 +31,11 @@ public class AgeingAssets {
     private final Transactions transactions;
     private final Clock clock;
     private final Storage storage;
+    private final int batch;
 
     AgeingAssets(JdbcClient jdbc, Dialect dialect, DeletingAssets deleting, Transactions transactions, Clock clock,
-            Storage storage) {
+            Storage storage, DbSettings settings) {
+        this.batch = settings.retention().batch();
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.deleting = deleting;
@@ -54,7 +56,7 @@ public class AgeingAssets {
     /** Purges one batch of those whose time is over: each with its audit row, its object after the commit. */
     public int purge(String orgId, int archivedDays) {
         int purged = 0;
-        for (String asset : overdue("select id from assets where " + OVERDUE + " limit " + BATCH, orgId, archivedDays)
+        for (String asset : overdue("select id from assets where " + OVERDUE + " limit " + batch, orgId, archivedDays)
                 .query(String.class).list()) {
             if (deleting.delete(orgId, asset, "retention", null)) {
                 purged++;
@@ -102,7 +104,7 @@ public class AgeingAssets {
         return jdbc.sql("""
                 select id, size_bytes from assets where org_id = :org and lifecycle_state = 'active'
                  order by created_at, id limit %d
-                """.formatted(BATCH)).param("org", orgId)
+                """.formatted(batch)).param("org", orgId)
                 .query((row, n) -> new Sized(row.getString("id"), row.getLong("size_bytes"))).list();
     }
 

@@ -22,6 +22,11 @@ public final class Databases {
      * @param url JDBC URL of PostgreSQL or MySQL
      */
     public static HikariDataSource open(String url, String user, String password, int connections) {
+        return open(url, user, password, connections, Limits.STANDARD);
+    }
+
+    /** @param limits of each connection; the driver gives up on a silent server half a minute after that */
+    public static HikariDataSource open(String url, String user, String password, int connections, Limits limits) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
@@ -35,16 +40,22 @@ public final class Databases {
         if (url.startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("stringtype", "unspecified");
             config.addDataSourceProperty("connectTimeout", "3");
-            config.addDataSourceProperty("socketTimeout", "60");
+            config.addDataSourceProperty("socketTimeout", String.valueOf(silence(limits)));
+            config.setConnectionInitSql(PostgreSql.limiting(limits));
             config.addDataSourceProperty("tcpKeepAlive", "true");
         } else {
             config.addDataSourceProperty("connectTimeout", "3000");
-            config.addDataSourceProperty("socketTimeout", "60000");
+            config.addDataSourceProperty("socketTimeout", String.valueOf(silence(limits) * 1_000));
+            config.setConnectionInitSql(MySql.limiting(limits));
             config.addDataSourceProperty("tinyInt1isBit", "false");
             config.addDataSourceProperty("useAffectedRows", "false");
             config.addDataSourceProperty("characterEncoding", "UTF-8");
         }
         return new HikariDataSource(config);
+    }
+
+    private static int silence(Limits limits) {
+        return limits.statement().isZero() ? 0 : limits.statementSeconds() + 30;
     }
 
     /** @throws IllegalStateException naming the database when it is neither */

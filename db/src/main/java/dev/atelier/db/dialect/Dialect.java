@@ -17,6 +17,9 @@ public interface Dialect {
     /** An instant of a row; null where the column is NULL. */
     Instant instant(ResultSet row, String column) throws SQLException;
 
+    /** Whether the server itself ends a write that takes too long; else the driver's clock must. */
+    boolean endsLongWrites();
+
     /** Ends an insert that shall do nothing where the row is there already; {@code column} is one of the table's. */
     String orNothing(String column);
 

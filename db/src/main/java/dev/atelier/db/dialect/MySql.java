@@ -30,6 +30,21 @@ final class MySql implements Dialect {
         return read == null ? null : read.toInstant(ZoneOffset.UTC);
     }
 
+    /** Each server reads the comment that is meant for it: MySQL counts milliseconds, MariaDB seconds. */
+    static String limiting(Limits limits) {
+        String locks = limits.lockWait().isZero() ? "default" : String.valueOf(limits.lockSeconds());
+        return """
+                set session innodb_lock_wait_timeout = %1$s
+                 /*!80000 , session max_execution_time = %2$d000 */ /*M! , session max_statement_time = %2$d */
+                """.formatted(locks, limits.statementSeconds());
+    }
+
+    /** {@code max_execution_time} is for SELECT alone. */
+    @Override
+    public boolean endsLongWrites() {
+        return false;
+    }
+
     /** Not {@code insert ignore}, which would swallow other troubles as well. */
     @Override
     public String orNothing(String column) {

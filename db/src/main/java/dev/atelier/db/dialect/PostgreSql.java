@@ -27,6 +27,16 @@ final class PostgreSql implements Dialect {
         return read == null ? null : read.toInstant();
     }
 
+    static String limiting(Limits limits) {
+        return "set session statement_timeout = '%ds'; set session lock_timeout = '%ds'"
+                .formatted(limits.statementSeconds(), limits.lockSeconds());
+    }
+
+    @Override
+    public boolean endsLongWrites() {
+        return true;
+    }
+
     @Override
     public String orNothing(String column) {
         return " on conflict do nothing";

@@ -1,5 +1,6 @@
 package dev.atelier.db.dialect;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -25,6 +26,10 @@ public class Transactions {
     }
 
     public <T> T in(Supplier<T> work) {
+        return in(template, work);
+    }
+
+    private <T> T in(TransactionTemplate template, Supplier<T> work) {
         for (int tries = 1;; tries++) {
             try {
                 return template.execute(status -> work.get());
@@ -35,6 +40,13 @@ public class Transactions {
                 log.debug("transaction lost a deadlock, try {}", tries + 1);
             }
         }
+    }
+
+    /** Work that must not hold up others: a statement that would go beyond the limit is ended, all is rolled back. */
+    public <T> T in(Duration atMost, Supplier<T> work) {
+        TransactionTemplate limited = new TransactionTemplate(template.getTransactionManager(), template);
+        limited.setTimeout((int) Math.max(1, atMost.toSeconds()));
+        return in(limited, work);
     }
 
     public void run(Runnable work) {

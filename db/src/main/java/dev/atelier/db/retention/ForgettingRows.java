@@ -8,6 +8,8 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.DbSettings;
+import dev.atelier.db.RetentionSettings;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.db.tenant.AllOrganisations;
@@ -19,8 +21,6 @@ import dev.atelier.db.tenant.AllOrganisations;
 @Component
 class ForgettingRows {
 
-    /** Rows of one transaction; keeps it well under 200 ms. */
-    static final int BATCH = 100;
     private static final Duration KEYS = Duration.ofDays(30);
     /** Jobs that ended badly, whose time has come, and whose files, should there be any, are gone. */
     private static final String EXPIRED_JOB = """
@@ -33,8 +33,10 @@ class ForgettingRows {
     private final Dialect dialect;
     private final Transactions transactions;
     private final Clock clock;
+    private final RetentionSettings settings;
 
-    ForgettingRows(JdbcClient jdbc, Dialect dialect, Transactions transactions, Clock clock) {
+    ForgettingRows(JdbcClient jdbc, Dialect dialect, Transactions transactions, Clock clock, DbSettings settings) {
+        this.settings = settings.retention();
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.transactions = transactions;
@@ -43,9 +45,10 @@ class ForgettingRows {
 
     /** One batch of failed jobs with their events and deliveries; the answer is their number. */
     public int jobs(String orgId, RetentionPolicy policy) {
-        List<String> jobs = expired("select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + BATCH,
+        List<String> jobs = expired(
+                "select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + settings.batch(),
                 orgId, days(policy.failedJobsDays()));
-        return jobs.isEmpty() ? 0 : transactions.in(() -> forget(orgId, jobs, policy));
+        return jobs.isEmpty() ? 0 : transactions.in(settings.statement(), () -> forget(orgId, jobs, policy));
     }
 
     private int forget(String orgId, List<String> jobs, RetentionPolicy policy) {
@@ -65,11 +68,12 @@ class ForgettingRows {
     /** One batch of what was said to and by providers. */
     public int requests(String orgId, RetentionPolicy policy) {
         List<String> requests = expired("select id from provider_requests where org_id = :org and created_at < :before"
-                + " order by created_at limit " + BATCH, orgId, days(policy.requestsDays()));
+                + " order by created_at limit " + settings.batch(), orgId, days(policy.requestsDays()));
         return requests.isEmpty()
                 ? 0
-                : transactions.in(() -> jdbc.sql("delete from provider_requests where id in (:ids)")
-                        .param("ids", requests).update());
+                : transactions.in(settings.statement(),
+                        () -> jdbc.sql("delete from provider_requests where id in (:ids)")
+                                .param("ids", requests).update());
     }
 
     /** One batch of idempotency keys nobody may rely on any more. */
@@ -77,11 +81,11 @@ class ForgettingRows {
         List<Key> keys = jdbc.sql("""
                 select org_id, api_key_id, method, route, idem_key from idempotency_keys
                  where created_at < :before order by created_at limit %d
-                """.formatted(BATCH)).param("before", dialect.instant(clock.instant().minus(KEYS)))
+                """.formatted(settings.batch())).param("before", dialect.instant(clock.instant().minus(KEYS)))
                 .query((row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getString(5)))
                 .list();
-        return transactions.in(() -> keys.stream().mapToInt(key -> jdbc.sql("""
+        return transactions.in(settings.statement(), () -> keys.stream().mapToInt(key -> jdbc.sql("""
                 delete from idempotency_keys where org_id = ? and api_key_id = ? and method = ? and route = ?
                    and idem_key = ?
                 """).params(key.org(), key.caller(), key.method(), key.route(), key.key()).update()).sum());

@@ -1,5 +1,7 @@
 package dev.atelier.db.retention;
 
+import dev.atelier.db.RetentionSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -165,7 +167,7 @@ abstract class RetentionContract extends DbContract {
             last[0] = System.nanoTime();
         });
         assertThat(done.requests()).isEqualTo(ROWS);
-        assertThat(millis.size()).isGreaterThan(ROWS / ForgettingRows.BATCH);
+        assertThat(millis.size()).isGreaterThan(ROWS / RetentionSettings.STANDARD.batch());
         if (ROWS >= 100_000) {
             millis.sort(null);
             System.out.println(db.database().server() + ": " + ROWS + " rows in " + millis.size()

@@ -3,11 +3,14 @@ package dev.atelier.worker.command;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import dev.atelier.db.Migrating;
 import dev.atelier.db.dialect.Databases;
+import dev.atelier.db.dialect.Limits;
+import dev.atelier.worker.settings.AtelierSettings.CommandLimits;
 
 import com.zaxxer.hikari.HikariDataSource;
 
@@ -24,7 +27,8 @@ class DatabaseWiring {
     DataSource dataSource(Environment environment, @Value("${" + UP_TO_DATE + "}") boolean upToDate) {
         HikariDataSource database = Databases.open(environment.getRequiredProperty("spring.datasource.url"),
                 environment.getProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password"), CONNECTIONS);
+                environment.getProperty("spring.datasource.password"), CONNECTIONS,
+                upToDate ? limits(environment) : Limits.NONE);
         try {
             if (upToDate) {
                 Migrating.check(database);
@@ -34,5 +38,10 @@ class DatabaseWiring {
             database.close();
             throw refused;
         }
+    }
+
+    /** A command that only reads or fills has limits; migrating has none. */
+    private static Limits limits(Environment environment) {
+        return Binder.get(environment).bindOrCreate("atelier.database.command", CommandLimits.class).limits();
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import dev.atelier.db.DbConfiguration;
+import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.job.Bell;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.wiring.UseCaseInputs;
@@ -13,6 +14,11 @@ import dev.atelier.worker.wiring.UseCaseInputs;
 @EnableConfigurationProperties(AtelierSettings.class)
 @Import({DbConfiguration.class, UseCaseInputs.class})
 class UseCasesWiring {
+
+    @Bean
+    Limits limits(AtelierSettings settings) {
+        return settings.database().command().limits();
+    }
 
     /** Nobody is told at once: the rows say who is to be, and the telling loop of a worker does it. */
     @Bean

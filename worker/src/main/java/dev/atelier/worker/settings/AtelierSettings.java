@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.atelier.db.PoolSettings;
+import dev.atelier.db.RetentionSettings;
+import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.domain.retry.RetryWaits;
 
@@ -70,8 +72,46 @@ public record AtelierSettings(@DefaultValue({
         }
     }
 
-    /** @param connections of this process */
-    public record Database(@DefaultValue("20") int connections) {
+    /**
+     * @param connections of this process
+     * @param api         limits of a statement that a request waits for
+     * @param worker      of jobs and loops; a process that is both takes the longer ones
+     * @param command     of operator commands, such as an import
+     */
+    public record Database(@DefaultValue("20") int connections, @DefaultValue ApiLimits api,
+            @DefaultValue WorkerLimits worker, @DefaultValue CommandLimits command,
+            @DefaultValue RetentionLimits retention) {
+
+        public Limits limits(Set<Role> roles) {
+            Limits forWorker = new Limits(worker.statementTimeout, worker.lockTimeout);
+            Limits forApi = new Limits(api.statementTimeout, api.lockTimeout);
+            return roles.containsAll(Set.of(Role.API, Role.WORKER))
+                    ? forWorker.orLonger(forApi)
+                    : roles.contains(Role.API) ? forApi : forWorker;
+        }
+    }
+
+    public record ApiLimits(@DefaultValue("10s") Duration statementTimeout, @DefaultValue("5s") Duration lockTimeout) {
+    }
+
+    public record WorkerLimits(@DefaultValue("30s") Duration statementTimeout,
+            @DefaultValue("10s") Duration lockTimeout) {
+    }
+
+    public record CommandLimits(@DefaultValue("10m") Duration statementTimeout,
+            @DefaultValue("30s") Duration lockTimeout) {
+
+        public Limits limits() {
+            return new Limits(statementTimeout, lockTimeout);
+        }
+    }
+
+    /** @param batch rows of one transaction */
+    public record RetentionLimits(@DefaultValue("10s") Duration statementTimeout, @DefaultValue("100") int batch) {
+
+        public RetentionSettings settings() {
+            return new RetentionSettings(statementTimeout, batch);
+        }
     }
 
     /**

@@ -11,10 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import dev.atelier.activities.WorkerName;
 import dev.atelier.activities.tell.RingingBell;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.dialect.Databases;
+import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.job.Tellings;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.workflows.client.Doorbell;
@@ -25,10 +28,20 @@ import dev.atelier.workflows.client.Doorbell;
 class StateWiring {
 
     @Bean
-    DataSource dataSource(Environment environment, AtelierSettings settings) {
+    Limits limits(AtelierSettings settings) {
+        return settings.database().limits(settings.roles());
+    }
+
+    @Bean
+    DataSource dataSource(Environment environment, AtelierSettings settings, Limits limits) {
         String url = environment.getRequiredProperty("spring.datasource.url");
-        return UpToDate.opened(Databases.open(url, environment.getProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password"), settings.database().connections()));
+        String user = environment.getProperty("spring.datasource.username");
+        String password = environment.getProperty("spring.datasource.password");
+        // A migration takes as long as it takes; what comes after has limits.
+        try (HikariDataSource patient = Databases.open(url, user, password, 3, Limits.NONE)) {
+            UpToDate.bring(patient);
+        }
+        return Databases.open(url, user, password, settings.database().connections(), limits);
     }
 
     @Bean

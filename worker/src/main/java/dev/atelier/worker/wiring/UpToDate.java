@@ -3,7 +3,6 @@ package dev.atelier.worker.wiring;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,19 +19,13 @@ final class UpToDate {
     private UpToDate() {
     }
 
-    static HikariDataSource opened(HikariDataSource database) {
+    static void bring(HikariDataSource database) {
         Instant until = Instant.now().plus(PATIENCE);
         while (!answers(database) && Instant.now().isBefore(until)) {
             log.info("waiting for the database at {}", database.getJdbcUrl());
             pause();
         }
-        try {
-            Migrating.run(database);
-            return database;
-        } catch (FlywayException | IllegalStateException failed) {
-            database.close();
-            throw failed;
-        }
+        Migrating.run(database);
     }
 
     private static boolean answers(HikariDataSource database) {

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
 import dev.atelier.db.DbSettings;
+import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.SecretKeys;
@@ -27,7 +28,8 @@ public class UseCaseInputs {
     }
 
     @Bean
-    DbSettings dbSettings(AtelierSettings settings, Environment environment) {
-        return new DbSettings(settings.storage().root(), SecretKeys.of(environment), settings.pool().settings());
+    DbSettings dbSettings(AtelierSettings settings, Environment environment, Limits limits) {
+        return new DbSettings(settings.storage().root(), SecretKeys.of(environment), settings.pool().settings(),
+                limits, settings.database().retention().settings());
     }
 }
