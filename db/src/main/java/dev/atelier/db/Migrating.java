@@ -6,10 +6,12 @@ import java.util.Arrays;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 import dev.atelier.db.dialect.Databases;
+import dev.atelier.db.dialect.Dialect;
 
 /** Brings a database to this software's schema. Processes that start together wait for one another. */
 public final class Migrating {
@@ -22,7 +24,13 @@ public final class Migrating {
      * @throws IllegalStateException when the database is newer than this software, or a migration broke off in it
      */
     public static int run(DataSource database) {
-        return looked(database).migrate().migrationsExecuted;
+        Flyway flyway = looked(database);
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException broke) {
+            throw new IllegalStateException("a migration broke off: " + broke.getMessage().strip() + "\n"
+                    + dialect(database).afterBrokenMigration(), broke);
+        }
     }
 
     /** @throws IllegalStateException when the database is not at this software's schema, saying what to do */
@@ -45,8 +53,12 @@ public final class Migrating {
     }
 
     private static String folder(DataSource database) {
+        return "classpath:atelier/migration/" + dialect(database).vendor();
+    }
+
+    private static Dialect dialect(DataSource database) {
         try {
-            return "classpath:atelier/migration/" + Databases.dialect(database).vendor();
+            return Databases.dialect(database);
         } catch (SQLException unreachable) {
             throw new IllegalStateException("cannot reach the database: " + unreachable.getMessage(), unreachable);
         }

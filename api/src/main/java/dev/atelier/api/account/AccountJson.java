@@ -27,7 +27,8 @@ record AccountJson(String id, String object, String account, String provider, St
         @Schema(description = "Until then it has fewer slots") Instant warmUntil,
         @Schema(allowableValues = {
                 "unchecked", "accepted", "refused", "unknown"}) String credential,
-        Instant credentialCheckedAt) {
+        Instant credentialCheckedAt,
+        @Schema(description = "column=value of what other software wrote and this one does not know; it is read as the value that does the least") List<String> unknownValues) {
     @Schema(name = "AccountMedium")
     record MediumJson(String status, int slots, int used, int held, Integer dayLimit, String unavailableReason,
             Instant unavailableSince, Instant unavailableUntil) {
@@ -53,7 +54,8 @@ record AccountJson(String id, String object, String account, String provider, St
                 dayLimits, media, account.models(),
                 account.notModels(), account.quotaResetTime(), String.valueOf(account.zone()), account.version(),
                 account.createdAt(), account.updatedAt(), account.createdBy(), account.updatedBy(), account.health(),
-                account.draining(), account.warmUntil(), word(account.credential()), account.credentialCheckedAt());
+                account.draining(), account.warmUntil(), word(account.credential()), account.credentialCheckedAt(),
+                account.unknownValues());
     }
 
     private static Map<Medium, AccountView.MediumView> ordered(Map<Medium, AccountView.MediumView> media) {

@@ -3,8 +3,6 @@ package dev.atelier.db.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,22 +12,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Json;
-import dev.atelier.domain.Word;
-import dev.atelier.domain.account.AccountStatus;
-import dev.atelier.domain.account.MediumStatus;
 import dev.atelier.domain.account.Site;
-import dev.atelier.domain.account.UnavailableReason;
 import dev.atelier.domain.job.Medium;
 
 @Component
 class AccountRows {
-
-    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {
-    };
 
     private final JdbcClient sql;
     private final Dialect dialect;
@@ -142,11 +131,13 @@ class AccountRows {
 
     AccountRow account(ResultSet row) throws SQLException {
         return new AccountRow(row.getString("id"), row.getString("jimeng_account"), row.getString("provider"),
-                row.getString("org_id"), Site.of(row.getInt("site_type")), row.getString("base_url"),
+                row.getString("org_id"), ForeignValues.site(row.getInt("site_type")), row.getString("base_url"),
                 row.getString("session_id"), row.getString("session_fingerprint"),
-                AccountStatus.of(row.getInt("account_status")), row.getInt("priority"), row.getInt("max_retry_count"),
-                Json.read(row.getString("models"), NAMES), Json.read(row.getString("not_models"), NAMES),
-                dialect.instant(row, "quota_reset_time"), ZoneId.of(row.getString("zone")), row.getInt("version"),
+                ForeignValues.status(row.getInt("account_status")), row.getInt("priority"),
+                row.getInt("max_retry_count"),
+                ForeignValues.models(row.getString("models")), ForeignValues.models(row.getString("not_models")),
+                dialect.instant(row, "quota_reset_time"), ForeignValues.zone(row.getString("zone")),
+                row.getInt("version"),
                 row.getBoolean("is_deleted"), dialect.instant(row, "create_time"),
                 dialect.instant(row, "update_time"), row.getString("create_by"), row.getString("update_by"));
     }
@@ -154,9 +145,9 @@ class AccountRows {
     MediumRow medium(ResultSet row, String medium) throws SQLException {
         String reason = row.getString(medium + "_unavailable_reason");
         Integer dayLimit = row.getObject(medium + "_day_limit", Integer.class);
-        return new MediumRow(MediumStatus.of(row.getInt(medium + "_generation_status")),
+        return new MediumRow(ForeignValues.medium(row.getInt(medium + "_generation_status")),
                 row.getInt(medium + "_slots"), dayLimit,
-                reason == null ? null : Word.of(UnavailableReason.class, reason),
+                ForeignValues.reason(reason),
                 dialect.instant(row, medium + "_unavailable_time"),
                 dialect.instant(row, medium + "_unavailable_until"));
     }

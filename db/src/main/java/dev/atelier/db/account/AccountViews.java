@@ -95,7 +95,8 @@ class AccountViews {
                 account.version(), account.created(), account.updated(), account.createdBy(), account.updatedBy(),
                 health(row), account.status() != AccountStatus.ACTIVE && held > 0, warm(row),
                 Word.of(CredentialState.class, row.getString("credential_state")),
-                dialect.instant(row, "credential_checked_at"), settings.waits().toCome(0, account.maxRetryCount()));
+                dialect.instant(row, "credential_checked_at"), settings.waits().toCome(0, account.maxRetryCount()),
+                ForeignValues.in(row));
     }
 
     private int health(ResultSet row) throws SQLException {

@@ -30,7 +30,8 @@ public class ResettingQuotas {
         this.transactions = transactions;
     }
 
-    private record Due(String provider, ZoneId zone) {
+    /** @param zone as the row has it; one that nobody knows counts as the usual one */
+    private record Due(String provider, String zone) {
     }
 
     /**
@@ -38,7 +39,7 @@ public class ResettingQuotas {
      * @return how many accounts were reset
      */
     public int reset(ZoneId zone, Instant now) {
-        return due(now).stream().filter(each -> zone == null || each.zone().equals(zone))
+        return due(now).stream().filter(each -> zone == null || ForeignValues.zone(each.zone()).equals(zone))
                 .mapToInt(each -> transactions.in(() -> {
                     lines.lock(each.provider());
                     int reset = reset(each, now);
@@ -51,7 +52,7 @@ public class ResettingQuotas {
         return sql.sql("""
                 select distinct provider, zone from jimeng_accounts where quota_reset_time <= ? order by provider, zone
                 """).param(dialect.instant(now))
-                .query((row, number) -> new Due(row.getString("provider"), ZoneId.of(row.getString("zone")))).list();
+                .query((row, number) -> new Due(row.getString("provider"), row.getString("zone"))).list();
     }
 
     /**
@@ -63,8 +64,9 @@ public class ResettingQuotas {
         return sql.sql("update jimeng_accounts set image_count = 0, video_count = 0, mesh_count = 0," + media + """
                        update_time = ?, quota_reset_time = ?
                  where provider = ? and zone = ? and quota_reset_time <= ?
-                """).param(dialect.instant(now)).param(dialect.instant(new QuotaDay(due.zone()).nextReset(now)))
-                .param(due.provider()).param(due.zone().getId()).param(dialect.instant(now)).update();
+                """).param(dialect.instant(now))
+                .param(dialect.instant(new QuotaDay(ForeignValues.zone(due.zone())).nextReset(now)))
+                .param(due.provider()).param(due.zone()).param(dialect.instant(now)).update();
     }
 
     private static String medium(String medium) {

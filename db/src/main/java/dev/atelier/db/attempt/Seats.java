@@ -4,19 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.PoolSettings;
+import dev.atelier.db.account.ForeignValues;
 import dev.atelier.db.dialect.Dialect;
-import dev.atelier.db.dialect.Json;
 import dev.atelier.domain.account.Health;
 import dev.atelier.domain.job.Medium;
 import dev.atelier.domain.line.Seat;
@@ -27,9 +24,6 @@ import dev.atelier.domain.line.Seat;
  */
 @Component
 class Seats {
-
-    private static final TypeReference<List<String>> NAMES = new TypeReference<>() {
-    };
 
     private static final String FREE = """
             where t.held < t.slots and (t.day_limit is null or t.used + t.unsent < t.day_limit)
@@ -81,8 +75,8 @@ class Seats {
                 .query((row, n) -> new Seat(row.getString("id"), row.getString("org_id"), row.getInt("priority"),
                         row.getInt("slots"), row.getInt("mask"), row.getInt("used") + row.getInt("unsent"),
                         left(row), health(row).worn(now), dialect.instant(row, "create_time"),
-                        names(row.getString("models")),
-                        names(row.getString("not_models")) == null ? Set.of() : names(row.getString("not_models"))))
+                        models(row),
+                        notModels(row)))
                 .list();
     }
 
@@ -95,7 +89,16 @@ class Seats {
         return limit == null ? Integer.MAX_VALUE : limit - row.getInt("used") - row.getInt("unsent");
     }
 
-    private static Set<String> names(String json) {
-        return json == null ? null : new HashSet<>(Json.read(json, NAMES));
+    /** Null: all. One odd row must not stop the line: whose lists cannot be read gets nothing. */
+    private static Set<String> models(ResultSet row) throws SQLException {
+        List<String> models = ForeignValues.models(row.getString("models"));
+        return !ForeignValues.isList(row.getString("not_models"))
+                ? Set.of()
+                : models == null ? null : Set.copyOf(models);
+    }
+
+    private static Set<String> notModels(ResultSet row) throws SQLException {
+        List<String> models = ForeignValues.models(row.getString("not_models"));
+        return models == null ? Set.of() : Set.copyOf(models);
     }
 }

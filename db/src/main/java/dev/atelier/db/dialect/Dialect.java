@@ -17,6 +17,9 @@ public interface Dialect {
     /** An instant of a row; null where the column is NULL. */
     Instant instant(ResultSet row, String column) throws SQLException;
 
+    /** What a person does after a migration that failed half-way. */
+    String afterBrokenMigration();
+
     /** Whether the server itself ends a write that takes too long; else the driver's clock must. */
     boolean endsLongWrites();
 

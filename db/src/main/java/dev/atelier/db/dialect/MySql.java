@@ -39,6 +39,13 @@ final class MySql implements Dialect {
                 """.formatted(locks, limits.statementSeconds());
     }
 
+    @Override
+    public String afterBrokenMigration() {
+        return "MySQL cannot undo what it had done until then: restore the backup made before it; or remove the cause,"
+                + " drop what this migration made, delete its row (success = 0) from flyway_schema_history if there is"
+                + " one, then start again";
+    }
+
     /** {@code max_execution_time} is for SELECT alone. */
     @Override
     public boolean endsLongWrites() {

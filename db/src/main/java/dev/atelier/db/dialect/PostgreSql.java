@@ -33,6 +33,11 @@ final class PostgreSql implements Dialect {
     }
 
     @Override
+    public String afterBrokenMigration() {
+        return "PostgreSQL has undone all of it: remove the cause, then start again";
+    }
+
+    @Override
     public boolean endsLongWrites() {
         return true;
     }
