@@ -39,7 +39,7 @@ class FetchingFiles {
     /** @throws IOException when trying again may help */
     File fetch(Results result) throws IOException {
         Downloads.Download[] came = new Downloads.Download[1];
-        Staged staged = files.stage(target -> {
+        Staged staged = files.stage(result.assetId(), target -> {
             if (result.base64() != null) {
                 target.write(Base64.getDecoder().decode(result.base64()));
             } else {

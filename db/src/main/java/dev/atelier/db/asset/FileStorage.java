@@ -3,6 +3,7 @@ package dev.atelier.db.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import dev.atelier.db.dialect.Ids;
 class FileStorage implements Storage {
 
     private static final int BATCH = 500;
+    private static final String PART = ".part";
 
     private final Path objects;
     private final Path temporary;
@@ -49,9 +51,18 @@ class FileStorage implements Storage {
     }
 
     @Override
-    public Path temporary() throws IOException {
+    public Path temporary(String owner) throws IOException {
         Files.createDirectories(temporary);
-        return Files.createFile(temporary.resolve(Ids.next() + ".part"));
+        if (owner == null) {
+            return Files.createFile(temporary.resolve(Ids.next() + PART));
+        }
+        // Should the earlier writer live after all, it misses its file, and what it does is done again.
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, owner + ".*" + PART)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+        return Files.createFile(temporary.resolve(owner + "." + Ids.next() + PART));
     }
 
     @Override
@@ -90,9 +101,9 @@ class FileStorage implements Storage {
     }
 
     @Override
-    public int sweep(Instant before, UnaryOperator<Collection<String>> orphaned) throws IOException {
+    public int sweep(Instant abandoned, Instant before, UnaryOperator<Collection<String>> orphaned) throws IOException {
         int deleted = 0;
-        for (Path left : older(temporary, before)) {
+        for (Path left : older(temporary, abandoned)) {
             Files.deleteIfExists(left);
             deleted++;
         }

@@ -42,16 +42,25 @@ public class KeepingFiles {
     }
 
     /**
-     * Stages what the writer writes. Throws IOException for disk trouble; the temporary file is then gone.
+     * Stages what the writer writes, in the place of what an earlier try for the same asset left. Throws IOException for disk trouble; the temporary file is then gone.
      *
      * @throws FileTooLarge when the writer wrote more than {@link #LARGEST} bytes
      */
+    public Staged stage(String assetId, Writer writer) throws IOException {
+        return stage(assetId, writer, LARGEST);
+    }
+
+    /** Stages what will be kept under an id that is not made yet. */
     public Staged stage(Writer writer) throws IOException {
         return stage(writer, LARGEST);
     }
 
     Staged stage(Writer writer, long limit) throws IOException {
-        Path file = storage.temporary();
+        return stage(null, writer, limit);
+    }
+
+    private Staged stage(String assetId, Writer writer, long limit) throws IOException {
+        Path file = storage.temporary(assetId);
         try {
             MeasuringStream target = new MeasuringStream(Files.newOutputStream(file), limit);
             try (target) {

@@ -18,8 +18,13 @@ interface Storage {
     /** The word of {@code assets.storage_region}. */
     String region();
 
-    /** A new empty file to write to, on the same volume as the objects. */
-    Path temporary() throws IOException;
+    /**
+     * A new empty file to write to, on the same volume as the objects.
+     *
+     * @param owner id of what will be kept: files that an earlier writer of the same left lying are deleted; null for
+     *              nobody's
+     */
+    Path temporary(String owner) throws IOException;
 
     /** Whole or not at all; an object that is there already is replaced. */
     void place(Path temporary, String key) throws IOException;
@@ -34,9 +39,10 @@ interface Storage {
     /**
      * Deletes what was left lying: temporary files, and objects of which the owner tells that they are nobody's.
      *
-     * @param before   younger ones may still be on their way
+     * @param abandoned temporary files that nobody has written to since then belong to a writer that is gone
+     * @param before   younger objects may still be on their way
      * @param orphaned gets keys, answers with those that are nobody's
      * @return how many files were deleted
      */
-    int sweep(Instant before, UnaryOperator<Collection<String>> orphaned) throws IOException;
+    int sweep(Instant abandoned, Instant before, UnaryOperator<Collection<String>> orphaned) throws IOException;
 }

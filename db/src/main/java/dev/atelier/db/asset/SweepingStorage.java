@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SweepingStorage {
 
+    /**
+     * A transfer writes something at least each half minute, else it is given up, and a file that is whole is kept
+     * within seconds; a writer so slow that its file is taken begins anew.
+     */
+    static final Duration QUIET = Duration.ofMinutes(5);
+
     private final Storage storage;
     private final AssetRows rows;
 
@@ -20,10 +26,10 @@ public class SweepingStorage {
 
     /**
      * @param now      by the clock that stamps the files
-     * @param leeway   younger files may still be on their way; longer than any transfer takes
+     * @param leeway   younger objects may still be on their way; longer than any transfer takes
      * @return how many files were removed
      */
     public int sweep(Instant now, Duration leeway) throws IOException {
-        return storage.sweep(now.minus(leeway), rows::orphaned);
+        return storage.sweep(now.minus(QUIET), now.minus(leeway), rows::orphaned);
     }
 }

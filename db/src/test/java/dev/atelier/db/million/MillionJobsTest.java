@@ -31,6 +31,7 @@ import dev.atelier.domain.job.Kind;
 class MillionJobsTest {
 
     private static final int JOBS = 1_000_000;
+    private static final int PART = 50_000;
     private static final int RUNS = 200;
     private static final long MOST_MILLIS = 50;
     private static final String ORG = "018f0000-0000-7000-8000-000000000000";
@@ -41,28 +42,39 @@ class MillionJobsTest {
     @BeforeAll
     void fill() {
         db = new DbContext(TestDatabase.postgres());
+        // In parts: a connection does not wait a minute for one statement.
+        for (int from = 1; from <= JOBS; from += PART) {
+            prompts(from);
+            jobs(from);
+        }
+        db.sql().sql("analyze generation_jobs").update();
+        db.sql().sql("analyze prompts").update();
+    }
+
+    private void prompts(int from) {
         db.sql().sql("""
                 insert into prompts (id, org_id, input_type, text, search_terms, created_at)
                 select ('018f0001-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
-                       case when n % 10 < 6 then '%ORG'::uuid
+                       case when n % 10 < 6 then cast(:org as uuid)
                             else ('018f0000-0000-7000-8000-' || lpad(to_hex(n % 19 + 1), 12, '0'))::uuid end,
                        'text', 'a paper lantern ' || n,
                        'a paper lantern w' || n || case when n % 1000 = 0 then ' rarely' else '' end, now()
-                  from generate_series(1, %d) n
-                """.replace("%ORG", ORG).formatted(JOBS)).update();
+                  from generate_series(:from, :to) n
+                """).param("org", ORG).param("from", from).param("to", from + PART - 1).update();
+    }
+
+    private void jobs(int from) {
         db.sql().sql("""
                 insert into generation_jobs (id, org_id, project_id, prompt_id, kind, provider, model_name, status,
                     input, deadline, created_at, updated_at)
                 select ('018f0002-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, p.org_id,
-                       case when n % 50 = 1 then '%PROJECT'::uuid end, p.id,
-                       (array['image','video','mesh'])[n % 3 + 1], 'ark',
-                       'ark/model-' || n % 7,
+                       case when n % 50 = 1 then cast(:project as uuid) end, p.id,
+                       (array['image','video','mesh'])[n % 3 + 1], 'ark', 'ark/model-' || n % 7,
                        case when n % 100 = 0 then 'failed' when n % 101 = 0 then 'canceled' else 'succeeded' end,
                        '{}', now(), timestamptz '2026-01-01' + n * interval '20 seconds', now()
-                  from (select *, ('x' || right(id::text, 12))::bit(48)::bigint as n from prompts) p
-                """.replace("%PROJECT", PROJECT)).update();
-        db.sql().sql("analyze generation_jobs").update();
-        db.sql().sql("analyze prompts").update();
+                  from generate_series(:from, :to) n
+                  join prompts p on p.id = ('018f0001-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid
+                """).param("project", PROJECT).param("from", from).param("to", from + PART - 1).update();
     }
 
     @AfterAll
@@ -83,6 +95,8 @@ class MillionJobsTest {
         asked.put("canceled meshes", filter(JobStatus.CANCELED, Kind.MESH, null, null, null, null, null));
         asked.put("a kind", filter(null, Kind.VIDEO, null, null, null, null, null));
         asked.put("a model", filter(null, null, "ark/model-3", null, null, null, null));
+        asked.put("a model nobody used", filter(null, null, "ark/model-8", null, null, null, null));
+        asked.put("a kind nobody used", filter(null, Kind.CONVERSION, null, null, null, null, null));
         asked.put("a project", filter(null, null, null, PROJECT, null, null, null));
         asked.put("a project's failed", filter(JobStatus.FAILED, null, null, PROJECT, null, null, null));
         asked.put("a day", filter(null, null, null, null, march, march.plus(Duration.ofDays(1)), null));
@@ -119,7 +133,8 @@ class MillionJobsTest {
 
     private void plans() {
         for (String condition : List.of("", " and status = 'failed'", " and model_name = 'ark/model-3'",
-                " and project_id = '" + PROJECT + "'", " and kind = 'mesh' and status = 'canceled'")) {
+                " and project_id = '" + PROJECT + "'", " and kind = 'mesh' and status = 'canceled'",
+                " and project_id = '" + PROJECT + "' and status = 'failed'")) {
             System.out.println("plan of: newest" + condition);
             db.sql().sql("explain select * from generation_jobs where org_id = '" + ORG + "'" + condition
                     + " order by created_at desc, id desc limit 51").query(String.class).list()

@@ -13,6 +13,7 @@ public final class RealHouse implements AutoCloseable {
     private final Rows rows;
     private final Plugs plugs;
     private final TemporalCommand temporal;
+    private final OperatorCommand operator;
 
     public RealHouse(Testbed testbed) {
         this.testbed = testbed;
@@ -22,6 +23,7 @@ public final class RealHouse implements AutoCloseable {
         this.rows = new Rows(wiring.database());
         this.plugs = new Plugs(wiring.place());
         this.temporal = new TemporalCommand(wiring);
+        this.operator = new OperatorCommand(wiring.place());
     }
 
     public Jobs jobs() {
@@ -42,6 +44,10 @@ public final class RealHouse implements AutoCloseable {
 
     public TemporalCommand temporal() {
         return temporal;
+    }
+
+    public OperatorCommand operator() {
+        return operator;
     }
 
     public Wiring wiring() {

@@ -25,8 +25,10 @@ final class NothingIsPaidTwice implements Invariant {
         Books books = evidence.books();
         List<Violation> found = new ArrayList<>(books.violations("generation_jobs", """
                 select job_id, concat(count(*), ' attempts are open') from submissions
-                 where state in ('waiting', 'granted', 'sending', 'sent', 'ambiguous') group by job_id having count(*) > 1
-                """));
+                 where state in ('waiting', 'granted', 'sending', 'sent', 'ambiguous')
+                   and not exists (select 1 from audit_logs a where a.action = 'job.retry' and a.subject_id = %s)
+                 group by job_id having count(*) > 1
+                """.formatted(books.text("job_id"))));
         found.addAll(books.violations("submissions", """
                 select l.id, concat('attempt ', l.attempt, ' was sent after attempt ', e.attempt, ' (', e.state,
                        ', billed ', e.billed, ') and nobody said so')

@@ -2,6 +2,7 @@ package dev.atelier.faults.run;
 
 import dev.atelier.embedded.part.Wiring;
 import dev.atelier.embedded.place.Folders;
+import dev.atelier.embedded.testbed.OperatorCommand;
 import dev.atelier.embedded.testbed.RealHouse;
 import dev.atelier.faults.check.Books;
 import dev.atelier.faults.check.Checker;
@@ -26,8 +27,18 @@ record Judging(RealHouse house, long seed) {
         try (Books books = Books.open(wiring.database().url());
                 TemporalHistories histories = new TemporalHistories(wiring.temporal())) {
             return Checker.judge(Evidence.of(books, Instant.now(), true).storage(wiring.place().assets()).logs(logs)
-                    .journal(journal).histories(histories).acknowledged(acknowledged)
+                    .chains(this::brokenChains).journal(journal).histories(histories).acknowledged(acknowledged)
                     .secrets(secrets, List.of("mark-" + Long.toHexString(seed) + "-")));
         }
+    }
+
+    private List<String> brokenChains() {
+        OperatorCommand.Said said = house.operator().run("verify-audit");
+        List<String> broken = said.text().lines().filter(line -> line.contains(" BROKEN ")).toList();
+        if (said.status() != 0 && broken.isEmpty())
+            return List.of("verify-audit ended with status " + said.status() + ": " + said.text());
+        if (said.status() == 0 && !said.text().contains("chain(s), 0 broken"))
+            return List.of("verify-audit did not say what it found: " + said.text());
+        return broken;
     }
 }
