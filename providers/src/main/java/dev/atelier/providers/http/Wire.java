@@ -85,6 +85,9 @@ public final class Wire {
     }
 
     private static OneShot body(Ask ask) {
+        if (ask.parts() != null) {
+            return OneShot.form(ask.parts());
+        }
         if (ask.body() == null) {
             return ask.once() ? new OneShot(new byte[0]) : null;
         }
