@@ -1,10 +1,10 @@
 package dev.atelier.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.atelier.sandbox.ark.ArkApi;
-import dev.atelier.sandbox.http.Answering;
+import dev.atelier.sandbox.account.Purses;
+import dev.atelier.sandbox.protocol.Protocol;
+import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.http.Door;
-import dev.atelier.sandbox.http.Reply;
 import dev.atelier.sandbox.journal.Journal;
 import dev.atelier.sandbox.result.Downloads;
 import dev.atelier.sandbox.result.Results;
@@ -18,8 +18,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -69,16 +69,18 @@ public final class SandboxServer implements AutoCloseable {
             Faults faults = new Faults(stateDir.resolve("faults.jsonl"), clock);
             Turns turns = new Turns(stateDir.resolve("turns.jsonl"));
             Results results = new Results(stateDir.resolve("results.jsonl"), url);
-            ArkApi ark = new ArkApi(stateDir, journal, faults, turns, results, clock);
-            Map<String, Answering> rooms = Map.of(ArkApi.PATH, ark,
-                    "/files/", new Downloads(results, journal, faults, turns, clock),
-                    OwnApi.PATH, new OwnApi(journal, faults, results, ark::going),
-                    "/", request -> Reply.notFound(request.path()));
-            rooms.forEach((path, room) -> http.createContext(path, new Door(room)));
+            Purses purses = new Purses(stateDir.resolve("purses.jsonl"), clock);
+            List<Protocol> protocols = Providers
+                    .in(new Workshop(stateDir, url, journal, faults, turns, results, purses, clock));
+            http.createContext("/", new Door(new Rooms(
+                    new OwnApi(journal, faults, purses, results, () -> Rooms.going(protocols)),
+                    new Downloads(results, journal, faults, turns, clock), protocols)));
+            List<Closeable> state = new ArrayList<>(List.of(journal, faults, turns, results, purses));
+            state.addAll(protocols);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             http.setExecutor(threads);
             http.start();
-            return new SandboxServer(http, threads, url, lock, List.of(journal, faults, turns, results, ark));
+            return new SandboxServer(http, threads, url, lock, state);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -1,5 +1,7 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.protocol.Refused;
+import dev.atelier.sandbox.protocol.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atelier.sandbox.result.ResultKind;
 import java.util.List;
@@ -19,10 +21,10 @@ record ImageRequest(String model, String prompt, int inputs, Size size, ResultKi
     }
 
     static ImageRequest read(JsonNode body) {
-        Fields fields = Fields.of(body);
+        Fields fields = Fields.of(body, ArkRefusals.ALL);
         String model = fields.model();
         Models.checkPicture(model);
-        String prompt = Fields.prompt(fields.required("prompt"));
+        String prompt = fields.prompt(fields.required("prompt"));
         int inputs = inputs(fields);
         Size size = Size.of(fields.text("size").orElse("2048x2048"));
         boolean inline = fields.oneOf("response_format", List.of("url", "b64_json")).filter("b64_json"::equals)
@@ -44,10 +46,10 @@ record ImageRequest(String model, String prompt, int inputs, Size size, ResultKi
         }
         int count = image.isArray() ? image.size() : 1;
         if (count > MOST_INPUTS) {
-            throw new Refused(ArkRefusal.invalid("image", "at most " + MOST_INPUTS + " images are taken"));
+            throw new Refused(ArkRefusal.invalid("image", "at most " + MOST_INPUTS + " images are taken").reply());
         }
         for (JsonNode each : image.isArray() ? image : List.of(image)) {
-            Fields.checkPicture("image", each.asText(""));
+            fields.checkPicture("image", each.asText(""));
         }
         return count;
     }
@@ -58,7 +60,7 @@ record ImageRequest(String model, String prompt, int inputs, Size size, ResultKi
         if (!set) {
             return 1;
         }
-        int asked = fields.any("sequential_image_generation_options").map(options -> Fields.of(options)
+        int asked = fields.any("sequential_image_generation_options").map(options -> Fields.of(options, ArkRefusals.ALL)
                 .whole("max_images", 1, MOST_IMAGES).orElse((long) USUAL_SET).intValue()).orElse(USUAL_SET);
         return Math.clamp(asked, 1, Math.max(1, MOST_IMAGES - inputs));
     }

@@ -1,5 +1,6 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.protocol.Acceptance;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atelier.sandbox.http.Reply;
@@ -34,7 +35,7 @@ final class Images implements Acceptance {
         this.now = now;
         this.id = Ids.image(now);
         this.pictures = IntStream.range(0, request.count())
-                .mapToObj(number -> Result.of(id, request.kind(), request.prompt(), request.size().width(),
+                .mapToObj(number -> Result.of(ArkApi.NAME, id, request.kind(), request.prompt(), request.size().width(),
                         request.size().height(), 0, request.seed() + number, now))
                 .toList();
     }

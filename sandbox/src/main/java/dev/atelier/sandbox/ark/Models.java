@@ -1,5 +1,6 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.protocol.Refused;
 import java.util.List;
 
 /** The provider's families of models by name; an endpoint id such as {@code ep-…} may be any of them. */
@@ -29,7 +30,7 @@ final class Models {
 
     private static void check(String model, boolean known) {
         if (!known) {
-            throw new Refused(ArkRefusal.noModel(model));
+            throw new Refused(ArkRefusal.noModel(model).reply());
         }
     }
 }

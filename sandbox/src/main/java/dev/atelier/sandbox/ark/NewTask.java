@@ -1,13 +1,20 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.account.Key;
 import dev.atelier.sandbox.http.Reply;
+import dev.atelier.sandbox.protocol.Acceptance;
 import dev.atelier.sandbox.result.Result;
 import dev.atelier.sandbox.result.ResultKind;
 import dev.atelier.sandbox.result.Results;
 import dev.atelier.sandbox.script.Tags;
 import dev.atelier.sandbox.state.Json;
+import dev.atelier.sandbox.task.Task;
+import dev.atelier.sandbox.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A film or a mesh about to be taken. */
 final class NewTask implements Acceptance {
@@ -16,26 +23,30 @@ final class NewTask implements Acceptance {
     private final Tasks tasks;
     private final Results results;
     private final Task task;
-    private final Result result;
-    private final Result lastFrame;
+    private final Map<String, Result> files = new LinkedHashMap<>();
 
-    NewTask(ArkKey key, TaskRequest request, Tasks tasks, Results results, Instant now) {
+    NewTask(Key key, TaskRequest request, Tasks tasks, Results results, Instant now) {
         this.tasks = tasks;
         this.results = results;
         String id = Ids.task(now);
         Instant ready = Task.endsAt(Tags.of(request.prompt()), now);
-        this.result = request.mesh()
-                ? Result.of(id, ResultKind.GLB, request.prompt(), 512, 256, RINGS, request.seed(), ready)
-                : film(id, ResultKind.MP4, request, ready);
-        this.lastFrame = request.returnLastFrame() && !request.mesh()
-                ? film(id, ResultKind.LAST_FRAME, request, ready)
-                : null;
-        this.task = Task.accepted(id, key, request, now, result.token(),
-                lastFrame == null ? null : lastFrame.token());
+        if (request.mesh()) {
+            files.put("main", Result.of(ArkApi.NAME, id, ResultKind.GLB, request.prompt(), 512, 256, RINGS,
+                    request.seed(), ready));
+        } else {
+            files.put("main", film(id, ResultKind.MP4, request, ready));
+            if (request.returnLastFrame()) {
+                files.put("last_frame", film(id, ResultKind.LAST_FRAME, request, ready));
+            }
+        }
+        this.task = Task.accepted(id, key, request.model(), request.prompt(), request,
+                files.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                        file -> file.getValue().token())),
+                now);
     }
 
     private static Result film(String id, ResultKind kind, TaskRequest request, Instant ready) {
-        return Result.of(id, kind, request.prompt(), request.size().width(), request.size().height(),
+        return Result.of(ArkApi.NAME, id, kind, request.prompt(), request.size().width(), request.size().height(),
                 request.duration(), request.seed(), ready);
     }
 
@@ -46,10 +57,7 @@ final class NewTask implements Acceptance {
 
     @Override
     public void begin() {
-        results.keep(result);
-        if (lastFrame != null) {
-            results.keep(lastFrame);
-        }
+        files.values().forEach(results::keep);
         tasks.keep(task);
     }
 

@@ -1,5 +1,6 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.protocol.Refused;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,13 +21,13 @@ record Size(int width, int height) {
         }
         Matcher pixels = PIXELS.matcher(text);
         if (!pixels.matches()) {
-            throw new Refused(ArkRefusal.invalid("size", "it must be WIDTHxHEIGHT or one of 1K, 2K, 3K, 4K"));
+            throw new Refused(ArkRefusal.invalid("size", "it must be WIDTHxHEIGHT or one of 1K, 2K, 3K, 4K").reply());
         }
         Size size = new Size(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
         if (Math.min(size.width, size.height) < LEAST_SIDE || size.pixels() > MOST_PIXELS) {
             throw new Refused(
                     ArkRefusal.invalid("size", "sides are at least " + LEAST_SIDE + " and width x height at most "
-                            + MOST_PIXELS));
+                            + MOST_PIXELS).reply());
         }
         return size;
     }

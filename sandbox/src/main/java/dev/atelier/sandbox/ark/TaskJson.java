@@ -1,10 +1,13 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.task.Status;
+import dev.atelier.sandbox.task.Task;
+import dev.atelier.sandbox.script.Ending;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atelier.sandbox.result.Results;
-import dev.atelier.sandbox.script.Ending;
 import dev.atelier.sandbox.state.Json;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Shows a task as the provider does. */
 record TaskJson(Results results) {
@@ -12,15 +15,20 @@ record TaskJson(Results results) {
     private static final int FRAMES_PER_SECOND = 24;
     private static final long MESH_TOKENS = 30_000;
 
+    /** Archiving is no word of the provider's. */
+    static String word(Status status) {
+        return status == Status.ODD ? "archiving" : status.name().toLowerCase(Locale.ROOT);
+    }
+
     ObjectNode show(Task task, Instant now) {
-        TaskRequest request = task.request();
+        TaskRequest request = TaskRequest.of(task);
         Status status = task.status(now);
         ObjectNode json = Json.object().put("id", task.id()).put("model", request.model())
-                .put("status", status.word());
+                .put("status", word(status));
         switch (status) {
-            case SUCCEEDED -> success(json, task);
+            case SUCCEEDED -> success(json, task, request);
             case FAILED -> failure(json, task.ending());
-            case QUEUED, RUNNING, CANCELLED, EXPIRED, ARCHIVING -> json.putNull("error");
+            case QUEUED, RUNNING, CANCELLED, EXPIRED, ODD -> json.putNull("error");
         }
         json.put("created_at", task.createdAt() / 1000).put("updated_at", task.updatedAt(now) / 1000);
         json.put("seed", request.seed());
@@ -35,12 +43,11 @@ record TaskJson(Results results) {
         return json;
     }
 
-    private void success(ObjectNode json, Task task) {
-        TaskRequest request = task.request();
+    private void success(ObjectNode json, Task task, TaskRequest request) {
         ObjectNode content = json.putNull("error").putObject("content");
-        content.put(request.mesh() ? "file_url" : "video_url", results.url(task.resultToken()));
-        if (task.lastFrameToken() != null) {
-            content.put("last_frame_url", results.url(task.lastFrameToken()));
+        content.put(request.mesh() ? "file_url" : "video_url", results.url(task.results().get("main")));
+        if (task.results().containsKey("last_frame")) {
+            content.put("last_frame_url", results.url(task.results().get("last_frame")));
         }
         long tokens = request.mesh()
                 ? MESH_TOKENS

@@ -1,5 +1,9 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.protocol.Refused;
+import dev.atelier.sandbox.account.Key;
+import dev.atelier.sandbox.task.Task;
+import dev.atelier.sandbox.task.Tasks;
 import dev.atelier.sandbox.http.Request;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -19,14 +23,14 @@ record TaskList(int page, int size, Optional<String> status, Optional<String> mo
                         .flatMap(ids -> Stream.of(ids.split(","))).filter(id -> !id.isBlank()).toList()));
     }
 
-    List<Task> matching(Tasks tasks, ArkKey key, Instant now) {
+    List<Task> matching(Tasks tasks, Key key, Instant now) {
         List<Task> candidates = ids.isEmpty()
                 ? tasks.of(key)
                 : ids.stream().flatMap(id -> tasks.find(key, id).stream())
                         .sorted((one, other) -> Long.compare(other.createdAt(), one.createdAt())).toList();
         return candidates.stream()
-                .filter(task -> status.isEmpty() || task.status(now).word().equals(status.get()))
-                .filter(task -> model.isEmpty() || task.request().model().equals(model.get()))
+                .filter(task -> status.isEmpty() || TaskJson.word(task.status(now)).equals(status.get()))
+                .filter(task -> model.isEmpty() || task.model().equals(model.get()))
                 .toList();
     }
 
@@ -47,6 +51,6 @@ record TaskList(int page, int size, Optional<String> status, Optional<String> mo
         } catch (NumberFormatException notANumber) {
             // Refused below like a number out of range.
         }
-        throw new Refused(ArkRefusal.invalid(name, "it must be an integer from " + least + " to " + most));
+        throw new Refused(ArkRefusal.invalid(name, "it must be an integer from " + least + " to " + most).reply());
     }
 }

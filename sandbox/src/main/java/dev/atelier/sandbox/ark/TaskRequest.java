@@ -1,5 +1,10 @@
 package dev.atelier.sandbox.ark;
 
+import dev.atelier.sandbox.task.Task;
+import dev.atelier.sandbox.state.Json;
+import java.io.IOException;
+import dev.atelier.sandbox.protocol.Refused;
+import dev.atelier.sandbox.protocol.Fields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +32,14 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
     private static final int FRAMES_PER_SECOND = 24;
     private static final int USUAL_SECONDS = 5;
 
+    static TaskRequest of(Task task) {
+        try {
+            return Json.value(task.request(), TaskRequest.class);
+        } catch (IOException other) {
+            throw new IllegalStateException("task " + task.id() + " was kept by another version", other);
+        }
+    }
+
     /** All the text there is, tags and flags included. */
     static String prompt(JsonNode body) {
         List<String> texts = new ArrayList<>();
@@ -39,17 +52,19 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
     }
 
     static TaskRequest read(JsonNode body) {
-        Fields fields = Fields.of(body);
+        Fields fields = Fields.of(body, ArkRefusals.ALL);
         String model = fields.model();
         Models.checkTask(model);
-        String prompt = Fields.prompt(prompt(body));
-        int pictures = pictures(fields.any("content").orElseThrow(() -> new Refused(ArkRefusal.missing("content"))));
+        String prompt = fields.prompt(prompt(body));
+        int pictures = pictures(fields,
+                fields.any("content").orElseThrow(() -> new Refused(ArkRefusal.missing("content").reply())));
         boolean mesh = Models.isMesh(model);
         if (mesh && pictures != 1) {
-            throw new Refused(ArkRefusal.invalid("content", "exactly one image is needed, there are " + pictures));
+            throw new Refused(
+                    ArkRefusal.invalid("content", "exactly one image is needed, there are " + pictures).reply());
         }
         if (!mesh && pictures == 0 && prompt.isBlank()) {
-            throw new Refused(ArkRefusal.missing("content.text"));
+            throw new Refused(ArkRefusal.missing("content.text").reply());
         }
         checkEchoed(fields);
         Map<String, String> flags = flags(prompt);
@@ -71,21 +86,21 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
         return shape >= 1 ? new Size(longer, lines) : new Size(lines, longer);
     }
 
-    private static int pictures(JsonNode content) {
+    private static int pictures(Fields fields, JsonNode content) {
         if (!content.isArray() || content.isEmpty()) {
-            throw new Refused(ArkRefusal.invalid("content", "it must be a list with at least one item"));
+            throw new Refused(ArkRefusal.invalid("content", "it must be a list with at least one item").reply());
         }
         int pictures = 0;
         for (JsonNode item : content) {
             String type = item.path("type").asText("");
             switch (type) {
                 case "image_url" -> {
-                    Fields.checkPicture("content.image_url", item.path("image_url").path("url").asText(""));
+                    fields.checkPicture("content.image_url", item.path("image_url").path("url").asText(""));
                     pictures++;
                 }
                 case "text", "video_url", "audio_url", "draft_task" -> {
                 }
-                default -> throw new Refused(ArkRefusal.invalid("content.type", "'" + type + "' is not known"));
+                default -> throw new Refused(ArkRefusal.invalid("content.type", "'" + type + "' is not known").reply());
             }
         }
         return pictures;
@@ -110,7 +125,7 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
             return USUAL_SECONDS;
         }
         if (seconds < 2 || seconds > 15) {
-            throw new Refused(ArkRefusal.invalid("duration", "it must be from 2 to 15 seconds, or -1"));
+            throw new Refused(ArkRefusal.invalid("duration", "it must be from 2 to 15 seconds, or -1").reply());
         }
         return (int) seconds;
     }
@@ -118,7 +133,7 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
     private static String fileFormat(boolean mesh, Map<String, String> flags) {
         String format = flags.getOrDefault("fileformat", "glb");
         if (mesh && !format.equals("glb")) {
-            throw new Refused(ArkRefusal.invalid("fileformat", "the sandbox makes glb only"));
+            throw new Refused(ArkRefusal.invalid("fileformat", "the sandbox makes glb only").reply());
         }
         return format;
     }
@@ -134,7 +149,7 @@ record TaskRequest(String model, String prompt, boolean mesh, String resolution,
 
     private static void checkEchoed(Fields fields) {
         fields.text("safety_identifier").filter(id -> id.length() > 64).ifPresent(id -> {
-            throw new Refused(ArkRefusal.invalid("safety_identifier", "it has at most 64 characters"));
+            throw new Refused(ArkRefusal.invalid("safety_identifier", "it has at most 64 characters").reply());
         });
         fields.oneOf("service_tier", List.of("default", "flex"));
         fields.whole("execution_expires_after", 3_600, 259_200);

@@ -16,12 +16,13 @@ public record Entry(long seq, String at, String provider, Operation operation, S
         prompt = prompt != null && prompt.length() > LONGEST_PROMPT ? prompt.substring(0, LONGEST_PROMPT) : prompt;
     }
 
-    public static Entry of(Operation operation, String account, String taskId, String prompt, Outcome outcome) {
-        return new Entry(0, null, "ark", operation, account, taskId, null, prompt, outcome);
+    public static Entry of(String provider, Operation operation, String account, String taskId, String prompt,
+            Outcome outcome) {
+        return new Entry(0, null, provider, operation, account, taskId, null, prompt, outcome);
     }
 
-    public static Entry list(String account, List<String> taskIds, Outcome outcome) {
-        return new Entry(0, null, "ark", Operation.LIST, account, null, List.copyOf(taskIds), null, outcome);
+    public static Entry list(String provider, String account, List<String> taskIds, Outcome outcome) {
+        return new Entry(0, null, provider, Operation.LIST, account, null, List.copyOf(taskIds), null, outcome);
     }
 
     Entry numbered(long number, String time) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** Serves {@code /files/{token}} the way an object store serves signed addresses: to whoever has one, for a day. */
 public final class Downloads implements Answering {
+    public static final String PATH = "/files/";
+
     private static final Duration SLOW = Duration.ofSeconds(5);
 
     private final Results results;
@@ -42,7 +44,7 @@ public final class Downloads implements Answering {
         String token = request.path().substring(request.path().lastIndexOf('/') + 1);
         Optional<Result> found = results.find(token).filter(result -> result.ready(clock.instant()));
         if (found.isEmpty() || !request.method().equals("GET")) {
-            journal.write(Entry.of(Operation.DOWNLOAD, null, null, null, Outcome.REJECTED));
+            journal.write(Entry.of(null, Operation.DOWNLOAD, null, null, null, Outcome.REJECTED));
             return error(404, "NoSuchKey", "The specified key does not exist.");
         }
         Result result = found.get();
@@ -102,6 +104,6 @@ public final class Downloads implements Answering {
     }
 
     private void write(Result result, Outcome outcome) {
-        journal.write(Entry.of(Operation.DOWNLOAD, null, result.taskId(), result.prompt(), outcome));
+        journal.write(Entry.of(result.provider(), Operation.DOWNLOAD, null, result.taskId(), result.prompt(), outcome));
     }
 }

@@ -17,15 +17,17 @@ import java.util.UUID;
  * @param detail   seconds of a film, rings of a mesh, 0 for a picture
  * @param readyAt  unix milliseconds; nothing is served before
  */
-public record Result(String token, String taskId, ResultKind kind, String prompt, int width, int height, int detail,
+public record Result(String token, String provider, String taskId, ResultKind kind, String prompt, int width,
+        int height, int detail,
         long seed, long readyAt) {
 
     static final Duration LIFE = Duration.ofHours(24);
 
-    public static Result of(String taskId, ResultKind kind, String prompt, int width, int height, int detail,
+    public static Result of(String provider, String taskId, ResultKind kind, String prompt, int width, int height,
+            int detail,
             long seed, Instant readyAt) {
         String token = UUID.randomUUID().toString().replace("-", "") + kind.extension();
-        return new Result(token, taskId, kind, prompt, width, height, detail, seed, readyAt.toEpochMilli());
+        return new Result(token, provider, taskId, kind, prompt, width, height, detail, seed, readyAt.toEpochMilli());
     }
 
     boolean expired(Instant now) {

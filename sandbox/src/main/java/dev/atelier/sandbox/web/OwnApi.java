@@ -1,5 +1,6 @@
 package dev.atelier.sandbox.web;
 
+import dev.atelier.sandbox.account.Purses;
 import dev.atelier.sandbox.http.Answering;
 import dev.atelier.sandbox.http.Reply;
 import dev.atelier.sandbox.http.Request;
@@ -22,13 +23,15 @@ public final class OwnApi implements Answering {
 
     private final Journal journal;
     private final Faults faults;
+    private final Purses purses;
     private final Results results;
     private final Supplier<List<String>> going;
 
     /** @param going lines about the tasks at work */
-    public OwnApi(Journal journal, Faults faults, Results results, Supplier<List<String>> going) {
+    public OwnApi(Journal journal, Faults faults, Purses purses, Results results, Supplier<List<String>> going) {
         this.journal = journal;
         this.faults = faults;
+        this.purses = purses;
         this.results = results;
         this.going = going;
     }
@@ -45,6 +48,8 @@ public final class OwnApi implements Answering {
             case "GET /_sandbox/faults" -> Reply.json(200, faults.waiting());
             case "POST /_sandbox/faults" -> order(request);
             case "DELETE /_sandbox/faults" -> cleared();
+            case "GET /_sandbox/accounts" -> Reply.json(200, purses.all());
+            case "POST /_sandbox/accounts" -> purse(request);
             case "POST /_sandbox/outage" -> outage(request);
             default -> Reply.notFound(request.path());
         };
@@ -70,6 +75,15 @@ public final class OwnApi implements Answering {
     private Reply order(Request request) {
         try {
             return Reply.json(201, faults.order(request.json()));
+        } catch (IllegalArgumentException wrong) {
+            return bad(wrong.getMessage());
+        }
+    }
+
+    /** Credit and daily limit of an account, by the name the journal shows. */
+    private Reply purse(Request request) {
+        try {
+            return Reply.json(200, purses.set(request.json()));
         } catch (IllegalArgumentException wrong) {
             return bad(wrong.getMessage());
         }

@@ -31,7 +31,7 @@ record Page(List<Entry> entries, List<String> going, List<Fault> faults, List<Re
                         + "</code></li>").toList(), "<ul>", "</ul>", "None.")
                 + section("Results", results.stream().map(Page::figure).toList(), "", "", "None yet.")
                 + section("Journal, newest first", entries.stream().map(Page::row).toList(),
-                        "<table><tr><th>#</th><th>at</th><th>operation</th><th>outcome</th><th>account</th>"
+                        "<table><tr><th>#</th><th>at</th><th>provider</th><th>operation</th><th>outcome</th><th>account</th>"
                                 + "<th>task</th><th>prompt</th></tr>",
                         "</table>", "No request yet.")
                 + "</body></html>";
@@ -48,7 +48,8 @@ record Page(List<Entry> entries, List<String> going, List<Fault> faults, List<Re
         String task = entry.taskIds() == null
                 ? entry.taskId()
                 : entry.taskIds().stream().limit(5).collect(Collectors.joining(" "));
-        return "<tr><td>" + entry.seq() + "</td><td>" + escaped(entry.at()) + "</td><td>" + entry.operation().word()
+        return "<tr><td>" + entry.seq() + "</td><td>" + escaped(entry.at()) + "</td><td>" + escaped(entry.provider())
+                + "</td><td>" + entry.operation().word()
                 + "</td><td class=\"" + outcome + "\">" + outcome + "</td><td>" + escaped(entry.account())
                 + "</td><td class=\"id\">" + escaped(task) + "</td><td class=\"prompt\">"
                 + escaped(shortened(entry.prompt())) + "</td></tr>";

@@ -1,10 +1,10 @@
-package dev.atelier.sandbox.ark;
+package dev.atelier.sandbox.protocol;
 
 import dev.atelier.sandbox.http.Reply;
 import java.time.Duration;
 
 /** What happens once a submit is taken. From here on it is paid for. */
-interface Acceptance {
+public interface Acceptance {
 
     String id();
 

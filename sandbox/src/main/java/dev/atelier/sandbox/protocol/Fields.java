@@ -1,4 +1,4 @@
-package dev.atelier.sandbox.ark;
+package dev.atelier.sandbox.protocol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -6,83 +6,83 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads a body's fields strictly; JSON null counts as absent, for the provider's own client sends it everywhere. */
-record Fields(JsonNode body) {
+public record Fields(JsonNode body, Refusals refusals) {
     private static final int LONGEST_PROMPT = 20_000;
     private static final int LONGEST_MODEL = 200;
     private static final Pattern PICTURE = Pattern.compile("(https?://|asset://|data:image/[a-z0-9.+-]+;base64,).");
 
-    static Fields of(JsonNode body) {
+    public static Fields of(JsonNode body, Refusals refusals) {
         if (!body.isObject()) {
-            throw new Refused(ArkRefusal.invalid("body", "it must be a JSON object"));
+            throw new Refused(refusals.invalid("body", "it must be a JSON object"));
         }
-        return new Fields(body);
+        return new Fields(body, refusals);
     }
 
-    Optional<JsonNode> any(String name) {
+    public Optional<JsonNode> any(String name) {
         return Optional.ofNullable(body.get(name)).filter(value -> !value.isNull());
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return any(name).map(value -> {
             if (!value.isTextual()) {
-                throw new Refused(ArkRefusal.invalid(name, "it must be a string"));
+                throw new Refused(refusals.invalid(name, "it must be a string"));
             }
             return value.asText();
         });
     }
 
-    String required(String name) {
+    public String required(String name) {
         return text(name).filter(value -> !value.isBlank())
-                .orElseThrow(() -> new Refused(ArkRefusal.missing(name)));
+                .orElseThrow(() -> new Refused(refusals.missing(name)));
     }
 
     /** Bounded, because what is kept of a task must be; no real prompt comes near. */
-    static String prompt(String text) {
+    public String prompt(String text) {
         if (text.length() > LONGEST_PROMPT) {
-            throw new Refused(ArkRefusal.invalid("prompt", "it has more than " + LONGEST_PROMPT + " characters"));
+            throw new Refused(refusals.invalid("prompt", "it has more than " + LONGEST_PROMPT + " characters"));
         }
         return text;
     }
 
-    String model() {
+    public String model() {
         String model = required("model");
         if (model.length() > LONGEST_MODEL) {
-            throw new Refused(ArkRefusal.invalid("model", "it has more than " + LONGEST_MODEL + " characters"));
+            throw new Refused(refusals.invalid("model", "it has more than " + LONGEST_MODEL + " characters"));
         }
         return model;
     }
 
-    Optional<Long> whole(String name, long least, long most) {
+    public Optional<Long> whole(String name, long least, long most) {
         return any(name).map(value -> {
             if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
-                throw new Refused(ArkRefusal.invalid(name, "it must be an integer from " + least + " to " + most));
+                throw new Refused(refusals.invalid(name, "it must be an integer from " + least + " to " + most));
             }
             return value.asLong();
         });
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         return any(name).map(value -> {
             if (!value.isBoolean()) {
-                throw new Refused(ArkRefusal.invalid(name, "it must be true or false"));
+                throw new Refused(refusals.invalid(name, "it must be true or false"));
             }
             return value.asBoolean();
         }).orElse(otherwise);
     }
 
-    Optional<String> oneOf(String name, List<String> words) {
+    public Optional<String> oneOf(String name, List<String> words) {
         return text(name).map(value -> {
             if (!words.contains(value)) {
-                throw new Refused(ArkRefusal.invalid(name, "it must be one of " + words));
+                throw new Refused(refusals.invalid(name, "it must be one of " + words));
             }
             return value;
         });
     }
 
     /** What the provider takes for a picture: an address, a data URI, an asset of its own. */
-    static void checkPicture(String name, String picture) {
+    public void checkPicture(String name, String picture) {
         if (!PICTURE.matcher(picture).lookingAt()) {
-            throw new Refused(ArkRefusal.invalid(name, "it must be a URL or a data URI of an image"));
+            throw new Refused(refusals.invalid(name, "it must be a URL or a data URI of an image"));
         }
     }
 }

@@ -1,0 +1,17 @@
+package dev.atelier.sandbox;
+
+import dev.atelier.sandbox.ark.ArkApi;
+import dev.atelier.sandbox.protocol.Protocol;
+import dev.atelier.sandbox.protocol.Workshop;
+import java.util.List;
+
+/** The providers there are to practise on: one more is one line. */
+final class Providers {
+
+    private Providers() {
+    }
+
+    static List<Protocol> in(Workshop workshop) {
+        return List.of(new ArkApi(workshop));
+    }
+}
