@@ -43,6 +43,6 @@ public class OpeningCredentials {
                 log.info("credential of account {} is sealed with the new key", row.id());
             }
         });
-        return new Credential(row.id(), URI.create(row.baseUrl()), clear);
+        return new Credential(row.id(), URI.create(row.baseUrl()), clear, row.site(), null);
     }
 }

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-
-import org.springframework.core.io.ClassPathResource;
 
 import dev.atelier.db.account.AccountAnswer;
 import dev.atelier.db.account.AccountFilter;
 import dev.atelier.db.account.AccountView;
 import dev.atelier.db.account.ImportingAccounts;
 import dev.atelier.db.account.ManagingAccounts;
-import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.ShippedCatalogue;
+import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.db.tenant.AllOrganisations;
 
 /** The pool from and to a file. */
@@ -31,12 +31,15 @@ class AccountsCommand implements Command {
 
     private final ImportingAccounts importing;
     private final ManagingAccounts pool;
-    private final Catalogue catalogue;
+    private final ShippedCatalogue catalogue;
+    private final Set<String> off;
 
-    AccountsCommand(ImportingAccounts importing, ManagingAccounts pool, Catalogue catalogue) {
+    AccountsCommand(ImportingAccounts importing, ManagingAccounts pool, ShippedCatalogue catalogue,
+            AtelierSettings settings) {
         this.importing = importing;
         this.pool = pool;
         this.catalogue = catalogue;
+        this.off = settings.providers().off();
     }
 
     @Override
@@ -47,9 +50,7 @@ class AccountsCommand implements Command {
         boolean whole = words.size() == 3 && words.get(2).equals("--all-or-none");
         if ((whole || words.size() == 2) && words.getFirst().equals("import")) {
             // The first start loads it too; an import may come before that.
-            try (InputStream yaml = new ClassPathResource("atelier/catalogue/ark.yaml").getInputStream()) {
-                catalogue.load(yaml);
-            }
+            catalogue.load(off);
             return load(text(words.get(1)), whole, out);
         }
         throw new WrongWords(words.isEmpty() ? "import or export?" : "'" + String.join(" ", words) + "' is neither");

@@ -24,7 +24,7 @@ public record AtelierSettings(@DefaultValue({
         "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
-        @DefaultValue Pool pool) {
+        @DefaultValue Pool pool, @DefaultValue Providers providers) {
 
     public enum Role {
         API, WORKER
@@ -70,6 +70,13 @@ public record AtelierSettings(@DefaultValue({
             return new PoolSettings(RetryWaits.ofSeconds(retryWaits), alikeAccounts, alikeWithin, stopFor, warmUp,
                     warmUpSlots, mostSiteSwitches);
         }
+    }
+
+    /**
+     * @param off providers this application does not speak to and offers no models of; the gateway of jimeng is off until
+     *            whoever runs it says otherwise, for its use of accounts is against the service's terms
+     */
+    public record Providers(@DefaultValue("jimeng") Set<String> off) {
     }
 
     /**

@@ -3,10 +3,9 @@ package dev.atelier.worker.wiring;
 import java.util.Set;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.ShippedCatalogue;
 import dev.atelier.db.tenant.ApiKeys;
 import dev.atelier.worker.settings.AtelierSettings;
 
@@ -17,23 +16,21 @@ class Bootstrapping implements SmartInitializingSingleton {
     private static final Set<String> USER = Set.of("jobs:read", "jobs:write", "assets:read", "assets:write",
             "assets:source");
 
-    private final Catalogue catalogue;
+    private final ShippedCatalogue catalogue;
+    private final Set<String> off;
     private final ApiKeys keys;
     private final AtelierSettings.Bootstrap bootstrap;
 
-    Bootstrapping(Catalogue catalogue, ApiKeys keys, AtelierSettings settings) {
+    Bootstrapping(ShippedCatalogue catalogue, ApiKeys keys, AtelierSettings settings) {
         this.catalogue = catalogue;
+        this.off = settings.providers().off();
         this.keys = keys;
         this.bootstrap = settings.bootstrap();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        try (var yaml = new ClassPathResource("atelier/catalogue/ark.yaml").getInputStream()) {
-            catalogue.load(yaml);
-        } catch (java.io.IOException unreadable) {
-            throw new IllegalStateException("the model catalogue cannot be read", unreadable);
-        }
+        catalogue.load(off);
         if (given(bootstrap.apiKey())) {
             keys.ensure(bootstrap.apiKey(), bootstrap.organisation(), "bootstrap", USER);
         }

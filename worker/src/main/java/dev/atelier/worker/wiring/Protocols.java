@@ -1,17 +1,24 @@
 package dev.atelier.worker.wiring;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 
+import dev.atelier.providers.Provider;
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.http.Wire;
+import dev.atelier.worker.settings.AtelierSettings;
 
-/** The providers this application speaks to. Imported by whoever speaks to them; not found by itself. */
+/** The providers this application speaks to; one more is one line. Imported by whoever speaks to them. */
 public class Protocols {
 
     @Bean
-    Ark ark(Clock clock) {
-        return new Ark(new Wire(clock), clock);
+    List<Provider> providers(Clock clock, AtelierSettings settings) {
+        Set<String> off = settings.providers().off();
+        Wire wire = new Wire(clock);
+        return Stream.<Provider>of(new Ark(wire, clock)).filter(each -> !off.contains(each.name())).toList();
     }
 }
