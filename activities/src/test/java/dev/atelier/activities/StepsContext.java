@@ -36,6 +36,7 @@ import dev.atelier.domain.catalogue.InputRules;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Medium;
 import dev.atelier.providers.ark.Ark;
+import dev.atelier.providers.embedding.EmbeddingText;
 import dev.atelier.providers.fetch.Downloads;
 import dev.atelier.providers.fetch.Posting;
 import dev.atelier.providers.http.Wire;
@@ -62,6 +63,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         context.registerBean(Downloads.class, () -> new Downloads(true, 1 << 28, Duration.ofSeconds(30)));
+        context.registerBean(EmbeddingText.class, () -> new EmbeddingText(new Wire(clock), null, null, null));
         context.registerBean(Posting.class, () -> new Posting(true, Duration.ofSeconds(5)));
         // Nothing is rung here; the loops only want one to exist.
         context.registerBean(Doorbell.class, () -> new Doorbell(null, Optional.empty()));

@@ -37,6 +37,7 @@ final class Routes {
             new Rule(GET, "/v1/stops", "accounts:admin"),
             new Rule(POST, "/v1/providers/{id}/stop", "accounts:admin"),
             new Rule(DELETE, "/v1/providers/{id}/stop", "accounts:admin"),
+            new Rule(GET, "/v1/prompts/similar", "jobs:read"),
             new Rule(GET, "/v1/webhooks/secret", "jobs:write"));
 
     private Routes() {

@@ -76,6 +76,12 @@ class EveryRefusalIsAProblemTest extends HttpTest {
     }
 
     @Test
+    void without_an_embedding_endpoint_the_operator_is_told_what_to_set() {
+        Reply reply = problem(get("/v1/prompts/similar?q=kite"), 501, "embeddings_not_configured");
+        assertThat(reply.json().get("detail").asString()).contains("atelier.embeddings.url");
+    }
+
+    @Test
     void another_media_type_is_415() {
         problem(post("/v1/jobs", "kind=image", "Content-Type", "text/plain"), 415, "unsupported_media_type");
     }

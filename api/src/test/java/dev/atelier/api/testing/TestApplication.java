@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,8 @@ import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.testing.RecordingBell;
 import dev.atelier.db.testing.TestDatabase;
+import dev.atelier.providers.embedding.EmbeddingText;
+import dev.atelier.providers.http.Wire;
 
 /** The interface over a real database, without workers: a test moves the rows itself. */
 @SpringBootConfiguration
@@ -60,6 +63,12 @@ public class TestApplication {
     @Bean
     RecordingBell bell() {
         return new RecordingBell();
+    }
+
+    /** None is configured, unless a test brings one. */
+    @Bean
+    EmbeddingText embeddingText(Clock clock, @Value("${test.embeddings.url:}") String url) {
+        return new EmbeddingText(new Wire(clock), url, null, "small");
     }
 
     @Bean

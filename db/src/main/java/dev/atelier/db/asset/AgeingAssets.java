@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Pace;
 import dev.atelier.db.dialect.Transactions;
 
 /**
@@ -32,10 +33,12 @@ public class AgeingAssets {
     private final Clock clock;
     private final Storage storage;
     private final int batch;
+    private final Pace pace;
 
     AgeingAssets(JdbcClient jdbc, Dialect dialect, DeletingAssets deleting, Transactions transactions, Clock clock,
             Storage storage, DbSettings settings) {
         this.batch = settings.retention().batch();
+        this.pace = new Pace(batch);
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.deleting = deleting;
@@ -46,11 +49,10 @@ public class AgeingAssets {
 
     /** Archives the oldest until the active ones fit the quota, at most a batch; the answer is how many. */
     public int archive(String orgId, long quotaBytes) {
-        List<String> oldest = overQuota(orgId, quotaBytes);
-        return oldest.isEmpty() ? 0 : transactions.in(() -> jdbc.sql("""
+        return pace.through(overQuota(orgId, quotaBytes), oldest -> transactions.in(() -> jdbc.sql("""
                 update assets set lifecycle_state = 'archived', updated_at = :now
                  where org_id = :org and id in (:ids) and lifecycle_state = 'active'
-                """).param("now", dialect.instant(clock.instant())).param("org", orgId).param("ids", oldest).update());
+                """).param("now", dialect.instant(clock.instant())).param("org", orgId).param("ids", oldest).update()));
     }
 
     /** Purges one batch of those whose time is over: each with its audit row, its object after the commit. */

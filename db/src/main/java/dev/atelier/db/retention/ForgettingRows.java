@@ -11,16 +11,19 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.RetentionSettings;
 import dev.atelier.db.dialect.Dialect;
+import dev.atelier.db.dialect.Pace;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.db.tenant.AllOrganisations;
 
 /**
- * Deletes what has been kept long enough, a few rows a transaction: found without a lock, deleted by id, looked at once
- * more while being deleted. What was paid (submissions), audit and storyboard records always stay.
+ * Deletes what has been kept long enough: found without a lock, deleted by id, as few rows a transaction as the machine
+ * is busy. What was paid (submissions), audit and storyboard records always stay.
  */
 @Component
 class ForgettingRows {
 
+    /** Looked up at once: finding costs more than deleting. */
+    private static final int FOUND = 1_000;
     private static final Duration KEYS = Duration.ofDays(30);
     /** Jobs that ended badly, whose time has come, and whose files, should there be any, are gone. */
     private static final String EXPIRED_JOB = """
@@ -34,21 +37,27 @@ class ForgettingRows {
     private final Transactions transactions;
     private final Clock clock;
     private final RetentionSettings settings;
+    private final Pace jobs;
+    private final Pace requests;
+    private final Pace keys;
 
     ForgettingRows(JdbcClient jdbc, Dialect dialect, Transactions transactions, Clock clock, DbSettings settings) {
         this.settings = settings.retention();
+        this.jobs = new Pace(this.settings.batch());
+        this.requests = new Pace(this.settings.batch());
+        this.keys = new Pace(this.settings.batch());
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** One batch of failed jobs with their events and deliveries; the answer is their number. */
+    /** Some failed jobs with their events and deliveries; the answer is their number. */
     public int jobs(String orgId, RetentionPolicy policy) {
-        List<String> jobs = expired(
-                "select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + settings.batch(),
-                orgId, days(policy.failedJobsDays()));
-        return jobs.isEmpty() ? 0 : transactions.in(settings.statement(), () -> forget(orgId, jobs, policy));
+        return jobs.through(expired(
+                "select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + FOUND,
+                orgId, days(policy.failedJobsDays())),
+                some -> transactions.in(settings.statement(), () -> forget(orgId, some, policy)));
     }
 
     private int forget(String orgId, List<String> jobs, RetentionPolicy policy) {
@@ -65,30 +74,34 @@ class ForgettingRows {
         return jdbc.sql("delete from generation_jobs where id in (:ids)").param("ids", mine).update();
     }
 
-    /** One batch of what was said to and by providers. */
+    /** Some of what was said to and by providers. */
     public int requests(String orgId, RetentionPolicy policy) {
-        List<String> requests = expired("select id from provider_requests where org_id = :org and created_at < :before"
-                + " order by created_at limit " + settings.batch(), orgId, days(policy.requestsDays()));
-        return requests.isEmpty()
-                ? 0
-                : transactions.in(settings.statement(),
-                        () -> jdbc.sql("delete from provider_requests where id in (:ids)")
-                                .param("ids", requests).update());
+        return requests.through(
+                expired("select id from provider_requests where org_id = :org and created_at < :before"
+                        + " order by created_at limit " + FOUND, orgId, days(policy.requestsDays())),
+                some -> transactions.in(settings.statement(),
+                        () -> jdbc.sql("delete from provider_requests where id in (:ids)").param("ids", some)
+                                .update()));
     }
 
-    /** One batch of idempotency keys nobody may rely on any more. */
+    /** Some idempotency keys nobody may rely on any more. */
     public int keys(AllOrganisations leave) {
-        List<Key> keys = jdbc.sql("""
+        List<Key> old = jdbc.sql("""
                 select org_id, api_key_id, method, route, idem_key from idempotency_keys
                  where created_at < :before order by created_at limit %d
-                """.formatted(settings.batch())).param("before", dialect.instant(clock.instant().minus(KEYS)))
+                """.formatted(FOUND)).param("before", dialect.instant(clock.instant().minus(KEYS)))
                 .query((row, n) -> new Key(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
                         row.getString(5)))
                 .list();
-        return transactions.in(settings.statement(), () -> keys.stream().mapToInt(key -> jdbc.sql("""
+        return keys.through(old, some -> transactions.in(settings.statement(),
+                () -> some.stream().mapToInt(this::delete).sum()));
+    }
+
+    private int delete(Key key) {
+        return jdbc.sql("""
                 delete from idempotency_keys where org_id = ? and api_key_id = ? and method = ? and route = ?
                    and idem_key = ?
-                """).params(key.org(), key.caller(), key.method(), key.route(), key.key()).update()).sum());
+                """).params(key.org(), key.caller(), key.method(), key.route(), key.key()).update();
     }
 
     /** How many would go now. */

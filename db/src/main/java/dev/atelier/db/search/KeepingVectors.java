@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,17 @@ public class KeepingVectors {
                   and subject_id = :subject and model = :model and text_hash = :hash
                 """).param("org", orgId).param("type", subjectType).param("subject", subjectId).param("model", model)
                 .param("hash", hash(text)).query(Long.class).single() > 0;
+    }
+
+    /** The vector of a prompt with the same words, so that an endpoint is not paid for them again; else nothing. */
+    public Optional<float[]> ofTheSameWords(String orgId, String model, String text) {
+        return jdbc.sql("""
+                select e.vector from prompts p
+                  join embeddings e on e.org_id = p.org_id and e.subject_type = 'prompt' and e.subject_id = p.id
+                   and e.model = :model and e.text_hash = p.prompt_hash
+                 where p.org_id = :org and p.prompt_hash = :hash limit 1
+                """).param("model", model).param("org", orgId).param("hash", hash(text))
+                .query((row, n) -> VectorBytes.read(row.getBytes(1))).optional();
     }
 
     /** Takes the place of the subject's former vector of that model. */

@@ -1,7 +1,5 @@
 package dev.atelier.db.retention;
 
-import dev.atelier.db.RetentionSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,7 +9,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
@@ -23,8 +20,6 @@ import dev.atelier.db.testing.PostedJobs;
 abstract class RetentionContract extends DbContract {
 
     private static final AllOrganisations LEAVE = AllOrganisations.forLoopsSchedulesAndAdmin();
-    /** {@code -Dretention.rows=100000} makes this the measurement of how long a batch holds its locks. */
-    private static final int ROWS = Integer.getInteger("retention.rows", 450);
 
     private String org;
 
@@ -145,34 +140,5 @@ abstract class RetentionContract extends DbContract {
         asset(lost, "active", 1, Duration.ofDays(2), null);
         assertThat(db.get(Retaining.class).report(LEAVE)).filteredOn(each -> each.orgId().equals(org)).first()
                 .satisfies(report -> assertThat(report.withoutObject()).contains(lost));
-    }
-
-    @Test
-    void many_expired_rows_go_in_small_batches() {
-        Object then = db.get(Dialect.class).instant(db.clock().instant().minus(Duration.ofDays(91)));
-        List<Object[]> batch = new ArrayList<>();
-        for (int row = 1; row <= ROWS; row++) {
-            batch.add(new Object[]{Ids.next(), org, then, then});
-            if (batch.size() == 1_000 || row == ROWS) {
-                db.get(JdbcTemplate.class).batchUpdate("""
-                        insert into provider_requests (id, org_id, provider, operation, request_ts, created_at)
-                        values (?, ?, 'ark', 'submit', ?, ?)""", batch);
-                batch.clear();
-            }
-        }
-        List<Long> millis = new ArrayList<>();
-        long[] last = {System.nanoTime()};
-        Retaining.Done done = db.get(Retaining.class).round(LEAVE, Duration.ofHours(1), () -> {
-            millis.add((System.nanoTime() - last[0]) / 1_000_000);
-            last[0] = System.nanoTime();
-        });
-        assertThat(done.requests()).isEqualTo(ROWS);
-        assertThat(millis.size()).isGreaterThan(ROWS / RetentionSettings.STANDARD.batch());
-        if (ROWS >= 100_000) {
-            millis.sort(null);
-            System.out.println(db.database().server() + ": " + ROWS + " rows in " + millis.size()
-                    + " batches, median " + millis.get(millis.size() / 2) + " ms, longest " + millis.getLast() + " ms");
-            assertThat(millis.getLast()).isLessThan(200);
-        }
     }
 }

@@ -10,6 +10,10 @@ public sealed interface Embedded {
     record NotConfigured(String what) implements Embedded {
     }
 
+    /** No asking again would help. */
+    record TooLong(String why) implements Embedded {
+    }
+
     record Failed(String why) implements Embedded {
     }
 }

@@ -36,13 +36,22 @@ public final class EmbeddingText {
         this.model = model;
     }
 
+    public boolean configured() {
+        return !blank(url) && !blank(model);
+    }
+
+    /** What its vectors are kept under; those of another model are never compared with them. */
+    public String model() {
+        return model;
+    }
+
     public Embedded embed(String text) {
-        if (blank(url) || blank(model)) {
-            return new Embedded.NotConfigured("no embedding endpoint is configured: it needs a base URL and a model");
+        if (!configured()) {
+            return new Embedded.NotConfigured("atelier.embeddings.url and atelier.embeddings.model");
         }
         String input = Normalised.of(text);
         if (input.isEmpty() || input.length() > LONGEST_TEXT) {
-            return new Embedded.Failed("a text of 1 to " + LONGEST_TEXT + " characters can be embedded");
+            return new Embedded.TooLong("a text of 1 to " + LONGEST_TEXT + " characters can be embedded");
         }
         ObjectNode body = Json.object().put("model", model).put("input", input).put("encoding_format", "float");
         Map<String, String> headers = blank(key) ? Map.of() : Map.of("Authorization", "Bearer " + key);

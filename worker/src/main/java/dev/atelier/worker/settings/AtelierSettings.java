@@ -24,7 +24,7 @@ public record AtelierSettings(@DefaultValue({
         "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
-        @DefaultValue Pool pool, @DefaultValue Providers providers) {
+        @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings) {
 
     public enum Role {
         API, WORKER
@@ -118,6 +118,21 @@ public record AtelierSettings(@DefaultValue({
 
         public RetentionSettings settings() {
             return new RetentionSettings(statementTimeout, batch);
+        }
+    }
+
+    /**
+     * An OpenAI-compatible endpoint that turns a text into a vector; none unless there is a URL and a model.
+     *
+     * @param url base, such as {@code https://host/v1}
+     * @param key null for an endpoint that needs none
+     */
+    public record Embeddings(String url, String key, String model) {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Embeddings[url=" + url + ", model=" + model + "]";
         }
     }
 

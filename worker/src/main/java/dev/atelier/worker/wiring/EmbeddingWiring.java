@@ -1,0 +1,21 @@
+package dev.atelier.worker.wiring;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.atelier.providers.embedding.EmbeddingText;
+import dev.atelier.providers.http.Wire;
+import dev.atelier.worker.settings.AtelierSettings;
+
+/** Both roles ask for vectors: workers for those of prompts, the API for that of a question. */
+@Configuration
+class EmbeddingWiring {
+
+    @Bean
+    EmbeddingText embeddingText(AtelierSettings settings, Clock clock) {
+        AtelierSettings.Embeddings endpoint = settings.embeddings();
+        return new EmbeddingText(new Wire(clock), endpoint.url(), endpoint.key(), endpoint.model());
+    }
+}
