@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Pulls the plugs of the house and puts them back, as {@code ./demo stop} and {@code ./demo start} do. */
 public final class Plugs {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Place place;
     private final PidFiles pids;

@@ -30,6 +30,26 @@ class TerminatedWorkflowTest {
     }
 
     @Test
+    void a_reset_workflow_goes_on_where_its_rows_stand_with_one_submit() {
+        Jobs.Posted video = jobs.post("video", "seconds=6");
+        RealHouse.until("it is sent", Duration.ofSeconds(20), () -> house.journal().paidSubmits(video) == 1);
+        house.temporal().run("workflow", "reset", "--workflow-id", video.workflowId(), "--type", "FirstWorkflowTask",
+                "--reason", "a proof");
+        assertThat(jobs.end(video, Duration.ofSeconds(60))).isEqualTo("succeeded");
+        assertThat(house.journal().paidSubmits(video)).isEqualTo(1);
+    }
+
+    @Test
+    void a_loop_that_somebody_terminated_is_held_again() {
+        house.temporal().run("workflow", "terminate", "--workflow-id", "loop-watch-ark", "--reason", "a proof");
+        RealHouse.until("the loop is held again", Duration.ofSeconds(40), () -> house.temporal()
+                .json("workflow", "describe", "--workflow-id", "loop-watch-ark").path("workflowExecutionInfo")
+                .path("status").asString("").equals("WORKFLOW_EXECUTION_STATUS_RUNNING"));
+        Jobs.Posted video = jobs.post("video");
+        assertThat(jobs.end(video, Duration.ofSeconds(40))).isEqualTo("succeeded");
+    }
+
+    @Test
     void housekeeping_begins_anew_what_nobody_would_wake() {
         Jobs.Posted video = jobs.post("video", "seconds=60");
         RealHouse.until("it is sent", Duration.ofSeconds(20), () -> house.journal().paidSubmits(video) == 1);

@@ -6,12 +6,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the demo's pool as large as wanted. */
-record Slots(Wiring wiring) {
+public record Slots(Wiring wiring) {
     private static final int THERE = 16;
     private static final int OF_AN_ACCOUNT = 2;
 
     /** @param wanted slots of each medium, all in all */
-    void fill(int wanted) {
+    public void fill(int wanted) {
         Rest admin = new Rest(wiring.api(), wiring.keys().admin());
         for (int number = 1; number <= (wanted - THERE) / OF_AN_ACCOUNT; number++) {
             ObjectNode body = JsonMapper.shared().createObjectNode().put("provider", "ark")

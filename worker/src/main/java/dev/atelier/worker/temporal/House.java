@@ -44,6 +44,15 @@ class House {
         schedules.put();
     }
 
+    /** Loops that somebody terminated are held again, and a store that was lost is furnished anew. */
+    void keep() {
+        loops.names().forEach(this::hold);
+        if (!schedules.stand()) {
+            attributes.register();
+            schedules.put();
+        }
+    }
+
     private void hold(String loop) {
         try {
             WorkflowClient.start(client.newWorkflowStub(Loop.class, WorkflowOptions.newBuilder()

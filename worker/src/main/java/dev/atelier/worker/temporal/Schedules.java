@@ -26,6 +26,7 @@ import io.temporal.client.schedules.Schedule;
 import io.temporal.client.schedules.ScheduleActionStartWorkflow;
 import io.temporal.client.schedules.ScheduleAlreadyRunningException;
 import io.temporal.client.schedules.ScheduleClient;
+import io.temporal.client.schedules.ScheduleException;
 import io.temporal.client.schedules.ScheduleIntervalSpec;
 import io.temporal.client.schedules.ScheduleOptions;
 import io.temporal.client.schedules.SchedulePolicy;
@@ -62,6 +63,22 @@ class Schedules {
             cron("project-sync", ProjectSync.class, "* * * * *");
             // The fallback server reckons in UTC: each half hour finds the zones whose day has turned.
             zones.all().forEach(zone -> cron(resetId(zone), QuotaReset.class, "0,30 * * * *", zone));
+        }
+    }
+
+    /** Tells of the one that is put last; a server without schedules keeps its cron workflows. */
+    boolean stand() {
+        try {
+            schedules.getHandle("project-sync").describe();
+            return true;
+        } catch (ScheduleException gone) {
+            if (unimplemented(gone)) {
+                return true;
+            }
+            if (status(gone) == Status.Code.NOT_FOUND) {
+                return false;
+            }
+            throw gone;
         }
     }
 
@@ -111,12 +128,16 @@ class Schedules {
     }
 
     private static boolean unimplemented(Throwable refused) {
+        return status(refused) == Status.Code.UNIMPLEMENTED;
+    }
+
+    /** Of the call that failed; null when it was none. */
+    private static Status.Code status(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StatusRuntimeException status
-                    && status.getStatus().getCode() == Status.Code.UNIMPLEMENTED) {
-                return true;
+            if (cause instanceof StatusRuntimeException status) {
+                return status.getStatus().getCode();
             }
         }
-        return false;
+        return null;
     }
 }

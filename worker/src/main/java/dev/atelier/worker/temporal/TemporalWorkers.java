@@ -25,6 +25,7 @@ public class TemporalWorkers implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TemporalWorkers.class);
     private static final Duration LONGEST_BACKOFF = Duration.ofSeconds(10);
+    private static final Duration LOOK_AFTER_HOUSE = Duration.ofSeconds(15);
 
     private final Crew crew;
     private final House house;
@@ -52,6 +53,19 @@ public class TemporalWorkers implements SmartLifecycle {
         if (ready) {
             working = true;
             log.info("workers take tasks");
+            keepHouse();
+        }
+    }
+
+    /** As long as this process serves: what it stands on may lose its memory meanwhile. */
+    private void keepHouse() {
+        while (!draining.begun() && paused(LOOK_AFTER_HOUSE)) {
+            try {
+                house.keep();
+            } catch (RuntimeException notYet) {
+                log.warn("cannot see to loops and schedules: {}",
+                        NestedExceptionUtils.getMostSpecificCause(notYet).toString());
+            }
         }
     }
 
