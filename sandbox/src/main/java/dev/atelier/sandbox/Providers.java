@@ -3,6 +3,7 @@ package dev.atelier.sandbox;
 import dev.atelier.sandbox.ark.ArkApi;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
+import dev.atelier.sandbox.tripo.TripoApi;
 import java.util.List;
 
 /** The providers there are to practise on: one more is one line. */
@@ -12,6 +13,6 @@ final class Providers {
     }
 
     static List<Protocol> in(Workshop workshop) {
-        return List.of(new ArkApi(workshop));
+        return List.of(new ArkApi(workshop), new TripoApi(workshop));
     }
 }

@@ -8,14 +8,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * A posted job, followed to its end.
  *
+ * @param name    of the job among the demo's, and of the file it becomes
  * @param refused why there is none, or null
  */
-record Job(String kind, String id, String refused) {
+record Job(String name, String kind, String id, String refused) {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> ENDS = List.of("succeeded", "failed", "canceled");
 
-    static Job refused(String kind, String why) {
-        return new Job(kind, null, why);
+    static Job refused(String name, String why) {
+        return new Job(name, null, null, why);
     }
 
     Made end(Rest api, Progress progress, Path folder) {
@@ -28,7 +29,7 @@ record Job(String kind, String id, String refused) {
                     + job.path("urls").path("web").asString("/v1/jobs/" + id));
         if (!status.equals("succeeded"))
             return Made.failed(status + " " + job.path("error"));
-        return Keeping.of(kind, job.path("output"), api, folder);
+        return Keeping.of(name, kind, job.path("output"), api, folder);
     }
 
     private JsonNode follow(Rest api, Progress progress) {
@@ -38,7 +39,7 @@ record Job(String kind, String id, String refused) {
             JsonNode job = api.get("/v1/jobs/" + id).body();
             String status = job.path("status").asString("unknown");
             if (!status.equals(last) && !ENDS.contains(status))
-                progress.step(kind, status);
+                progress.step(name, status);
             if (ENDS.contains(status) || System.nanoTime() > end)
                 return job;
             last = status;

@@ -23,16 +23,16 @@ final class Keeping {
     private Keeping() {
     }
 
-    static Made of(String kind, JsonNode outputs, Rest api, Path folder) {
+    static Made of(String name, String kind, JsonNode outputs, Rest api, Path folder) {
         for (JsonNode output : outputs)
             if (output.path("kind").asString("").equals(kind))
-                return download(kind, output, api, folder);
+                return download(name, output, api, folder);
         return Made.failed("succeeded without an output of kind " + kind + ": " + outputs);
     }
 
-    private static Made download(String kind, JsonNode output, Rest api, Path folder) {
+    private static Made download(String name, JsonNode output, Rest api, Path folder) {
         String type = output.path("mime_type").asString("");
-        Path file = Folders.made(folder).resolve(kind + "." + ENDINGS.getOrDefault(type, "bin"));
+        Path file = Folders.made(folder).resolve(name + "." + ENDINGS.getOrDefault(type, "bin"));
         int status = api.download(output.path("url").asString(), file);
         if (status != 200)
             return Made.failed("its asset answers " + status + " at " + output.path("url").asString());

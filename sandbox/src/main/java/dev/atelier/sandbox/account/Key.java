@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Key(String owner, String label) {
     /** Of the form {@code NAME-…}; real keys may begin so, too, but they are longer. */
-    private static final Pattern PRACTICE = Pattern.compile("[a-z][a-z0-9]*-[A-Za-z0-9_-]{1,20}");
+    private static final Pattern PRACTICE = Pattern.compile("[a-z][a-z0-9_]*-[A-Za-z0-9_-]{1,20}");
     private static final int LONGEST_PRACTICE = 28;
     private static final String SCHEME = "Bearer ";
     /** The key that every protocol refuses. */

@@ -23,6 +23,24 @@ public record Looking(String provider, Workshop workshop, Refusals refusals) {
         return new Wording(refusals).reply(word, shown);
     }
 
+    /**
+     * Shows a page of tasks.
+     *
+     * @param named the ids that were asked for, each of which is looked at; null when the list names none
+     */
+    public Reply list(Key key, List<Task> page, List<String> named, Supplier<Reply.Whole> shown) {
+        Word word = workshop.faults().take(Operation.LIST, page.stream().map(Task::prompt).toList())
+                .or(() -> named == null ? Optional.empty() : troubled(page)).orElse(Word.OK);
+        workshop.journal().write(Entry.list(provider, key.label(),
+                named == null ? page.stream().map(Task::id).toList() : named, word.outcome()));
+        return new Wording(refusals).reply(word, shown);
+    }
+
+    /** The first of them that is due for trouble decides. */
+    private Optional<Word> troubled(List<Task> page) {
+        return page.stream().flatMap(task -> turn(task).stream()).filter(word -> word != Word.OK).findFirst();
+    }
+
     /** The word whose turn it is when this task is looked at. */
     public Optional<Word> turn(Task task) {
         return workshop.turns().next("poll " + task.id(), task.id(), Tags.of(task.prompt()).poll());

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Serves {@code /files/{token}} the way an object store serves signed addresses: to whoever has one, for a day. */
+/** Serves {@code /files/{token}} the way an object store serves signed addresses: to whoever has one, for a day, or as
+ * long as the address itself says. */
 public final class Downloads implements Answering {
     public static final String PATH = "/files/";
 
@@ -53,12 +54,18 @@ public final class Downloads implements Answering {
                 : faults.take(Operation.DOWNLOAD, List.of(result.prompt())).orElse(Word.OK);
         Delivery delivery = turns.next("result " + result.token(), result.prompt(), Tags.of(result.prompt()).result())
                 .filter(any -> word == Word.OK).orElse(Delivery.OK);
-        boolean expired = delivery == Delivery.EXPIRED_URL || result.expired(clock.instant());
+        boolean expired = delivery == Delivery.EXPIRED_URL || result.expired(clock.instant())
+                || tooLate(request);
         write(result, expired ? Outcome.REJECTED : word.outcome());
         if (expired) {
             return error(403, "AccessDenied", "Request has expired.");
         }
         return word == Word.OK ? delivered(result, delivery) : faulty(result, word);
+    }
+
+    private boolean tooLate(Request request) {
+        return request.parameter("expires").filter(until -> until.matches("\\d{1,12}"))
+                .filter(until -> clock.instant().getEpochSecond() >= Long.parseLong(until)).isPresent();
     }
 
     private Reply delivered(Result result, Delivery delivery) {

@@ -4,6 +4,7 @@ import dev.atelier.sandbox.state.Shelf;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ public final class Results implements Closeable {
 
     public String url(String token) {
         return address + "/files/" + token;
+    }
+
+    /** An address that works until then; the same file may have several. */
+    public String url(String token, Instant until) {
+        return url(token) + "?expires=" + until.getEpochSecond();
     }
 
     public byte[] bytes(Result result) {

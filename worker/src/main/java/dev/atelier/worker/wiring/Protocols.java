@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.tripo.Tripo;
 import dev.atelier.worker.settings.AtelierSettings;
 
 /** The providers this application speaks to; one more is one line. Imported by whoever speaks to them. */
@@ -19,6 +20,7 @@ public class Protocols {
     List<Provider> providers(Clock clock, AtelierSettings settings) {
         Set<String> off = settings.providers().off();
         Wire wire = new Wire(clock);
-        return Stream.<Provider>of(new Ark(wire, clock)).filter(each -> !off.contains(each.name())).toList();
+        return Stream.<Provider>of(new Ark(wire, clock), new Tripo(wire, clock))
+                .filter(each -> !off.contains(each.name())).toList();
     }
 }
