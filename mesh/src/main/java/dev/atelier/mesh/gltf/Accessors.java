@@ -96,6 +96,38 @@ final class Accessors {
         }
     }
 
+    /**
+     * Numbers that a Draco mesh gave, as the accessor means them. Draco normalises integers where its own data says so;
+     * some writers say it in the accessor alone, and then whole numbers come.
+     */
+    float[] meant(int index, float[] values) {
+        JsonNode accessor = document.at("accessors", index);
+        float most = switch (accessor.path("componentType").asInt()) {
+            case 5120 -> 127;
+            case 5121 -> 255;
+            case 5122 -> 32767;
+            case 5123 -> 65535;
+            default -> 1;
+        };
+        if (values == null || most == 1 || !accessor.path("normalized").asBoolean() || within(values)) {
+            return values;
+        }
+        float[] normalised = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            normalised[i] = Math.max(-1, values[i] / most);
+        }
+        return normalised;
+    }
+
+    private static boolean within(float[] values) {
+        for (float value : values) {
+            if (Math.abs(value) > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Indices, each below the bound. */
     int[] indices(int index, int bound) {
         JsonNode accessor = document.at("accessors", index);

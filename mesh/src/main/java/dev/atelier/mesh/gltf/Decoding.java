@@ -12,8 +12,15 @@ public interface Decoding {
     /** @param mode ATTRIBUTES, TRIANGLES or INDICES @param filter NONE, OCTAHEDRAL, QUATERNION or EXPONENTIAL */
     ByteBuffer meshopt(ByteBuffer packed, int count, int stride, String mode, String filter);
 
-    /** @param attributes glTF's names and Draco's ids */
-    Draco draco(ByteBuffer packed, Map<String, Integer> attributes);
+    Draco draco(Packed packed);
+
+    /**
+     * @param attributes glTF's names and Draco's ids
+     * @param vertices and indices: how many the file says there are
+     * @param colorWidth numbers of a colour, 3 or 4
+     */
+    record Packed(ByteBuffer bytes, Map<String, Integer> attributes, int vertices, int indices, int colorWidth) {
+    }
 
     /** A decoded mesh; arrays may be null where the file has no such attribute. */
     record Draco(float[] positions, float[] normals, float[][] uvs, float[] colors, int[] triangles) {
@@ -27,7 +34,7 @@ public interface Decoding {
         }
 
         @Override
-        public Draco draco(ByteBuffer packed, Map<String, Integer> attributes) {
+        public Draco draco(Packed packed) {
             throw needed("KHR_draco_mesh_compression");
         }
 

@@ -32,7 +32,7 @@ public final class ReadingGltf {
         buffers.refuseExternals();
         Accessors accessors = new Accessors(document, buffers, budget);
         Nodes nodes = new Nodes(document, limits);
-        Shapes shapes = new Shapes(document, accessors, buffers, decoding);
+        Shapes shapes = new Shapes(document, accessors, buffers, decoding, budget);
         Placing placing = new Placing(document, accessors, nodes, shapes, budget);
         Materials materials = new Materials(document, buffers);
         return new Scene(placing.placed(), materials.materials(), materials.pictures(),

@@ -22,13 +22,15 @@ final class Shapes {
     private final Accessors accessors;
     private final Buffers buffers;
     private final Decoding decoding;
+    private final Budget budget;
     private final Map<Integer, List<Shape>> read = new HashMap<>();
 
-    Shapes(Document document, Accessors accessors, Buffers buffers, Decoding decoding) {
+    Shapes(Document document, Accessors accessors, Buffers buffers, Decoding decoding, Budget budget) {
         this.document = document;
         this.accessors = accessors;
         this.buffers = buffers;
         this.decoding = decoding;
+        this.budget = budget;
     }
 
     List<Shape> ofMesh(int index) {
@@ -77,15 +79,30 @@ final class Shapes {
     private Shape packed(String name, JsonNode primitive, JsonNode packed, int material, int morphs) {
         Map<String, Integer> ids = new LinkedHashMap<>();
         packed.path("attributes").properties().forEach(each -> ids.put(each.getKey(), each.getValue().asInt()));
-        Decoding.Draco mesh = decoding.draco(buffers.view(Document.index(packed, "bufferView")), ids);
-        float[] positions = finite(mesh.positions(), name);
-        int claimed = accessors.count(Document.index(primitive.path("attributes"), "POSITION"));
-        if (positions.length / 3 != claimed) {
+        JsonNode claims = primitive.path("attributes");
+        int vertices = accessors.count(Document.index(claims, "POSITION"));
+        int color = Document.index(claims, "COLOR_0");
+        Decoding.Draco mesh = decoding.draco(new Decoding.Packed(buffers.view(Document.index(packed, "bufferView")),
+                ids, vertices, accessors.count(Document.index(primitive, "indices")),
+                color < 0 ? 4 : accessors.width(color)));
+        float[] positions = finite(meant(claims, "POSITION", mesh.positions()), name);
+        if (positions.length / 3 != vertices) {
             throw RefusedModel.invalid("a primitive of " + name + " holds " + positions.length / 3
-                    + " vertices where the file says " + claimed);
+                    + " vertices where the file says " + vertices);
         }
-        return new Shape(name, Topology.TRIANGLES, positions, mesh.normals(), null, List.of(mesh.uvs()),
-                mesh.colors(), mesh.triangles(), mesh.triangles().length / 3, material, morphs);
+        budget.values(positions.length + mesh.triangles().length);
+        List<float[]> uvs = new ArrayList<>();
+        for (float[] set : mesh.uvs()) {
+            uvs.add(meant(claims, "TEXCOORD_" + uvs.size(), set));
+        }
+        return new Shape(name, Topology.TRIANGLES, positions, meant(claims, "NORMAL", mesh.normals()), null, uvs,
+                meant(claims, "COLOR_0", mesh.colors()), mesh.triangles(), mesh.triangles().length / 3, material,
+                morphs);
+    }
+
+    private float[] meant(JsonNode claims, String attribute, float[] values) {
+        int accessor = Document.index(claims, attribute);
+        return accessor < 0 ? values : accessors.meant(accessor, values);
     }
 
     private static float[] finite(float[] values, String name) {

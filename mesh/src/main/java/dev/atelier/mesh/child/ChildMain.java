@@ -1,0 +1,78 @@
+package dev.atelier.mesh.child;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.atelier.mesh.operate.Operating;
+import dev.atelier.mesh.operate.Operation;
+import dev.atelier.mesh.operate.Output;
+import dev.atelier.mesh.operate.Parameters;
+import dev.atelier.mesh.problem.Problem;
+import dev.atelier.mesh.problem.RefusedModel;
+
+/**
+ * The child process: words are operation, parameters file, source, folder. Says {@code progress N}, at the end
+ * {@code made FORMAT PEAK-BYTES} or {@code refused CODE REASON}; the results lie in the folder as output and report.json.
+ */
+public final class ChildMain {
+
+    static final String OUTPUT = "output";
+    static final String REPORT = "report.json";
+
+    private ChildMain() {
+    }
+
+    public static void main(String[] words) {
+        PrintStream say = System.out;
+        // Native libraries and their Java parts are talkative; nobody listens there.
+        System.setOut(System.err);
+        try {
+            work(words, say);
+            System.exit(0);
+        } catch (RefusedModel refused) {
+            end(say, refused.problem(), refused.getMessage(), 3);
+        } catch (OutOfMemoryError full) {
+            end(say, Problem.OUT_OF_MEMORY, "the model needs more memory than one conversion may use", 4);
+        } catch (FileSystemException disk) {
+            end(say, Problem.DISK_TROUBLE, "a file cannot be written: " + disk.getMessage(), 5);
+        } catch (IOException disk) {
+            end(say, Problem.DISK_TROUBLE, String.valueOf(disk.getMessage()), 5);
+        } catch (UnsatisfiedLinkError missing) {
+            end(say, Problem.TOOL_MISSING, "a native library is not there for this machine", 6);
+        } catch (RuntimeException wrong) {
+            wrong.printStackTrace(System.err);
+            end(say, Problem.TOOL_FAILED, String.valueOf(wrong), 7);
+        }
+    }
+
+    private static void work(String[] words, PrintStream say) throws IOException {
+        Path folder = Path.of(words[3]);
+        Parameters wanted = new Parameters(new ObjectMapper().readTree(Path.of(words[1]).toFile()));
+        Output made = new Operating(folder, percent -> say.println("progress " + percent))
+                .operate(Operation.of(words[0]), wanted, Path.of(words[2]));
+        if (made.file() != null) {
+            Files.write(folder.resolve(OUTPUT), made.file());
+        }
+        Files.writeString(folder.resolve(REPORT), made.report().toString());
+        say.println("made " + made.format() + " " + peak());
+    }
+
+    private static void end(PrintStream say, Problem problem, String message, int status) {
+        say.println("refused " + problem + " " + message.replace('\n', ' '));
+        System.exit(status);
+    }
+
+    private static long peak() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024).findFirst().orElse(0);
+        } catch (IOException elsewhere) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.atelier.mesh.operate;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.atelier.mesh.problem.RefusedModel;
+
+/** What can be done with a model, and what each takes. */
+public enum Operation {
+    CONVERT(Set.of("format")), SIMPLIFY(Set.of("ratio", "face_count", "target_bytes")), RENDER_PREVIEW(
+            Set.of("size", "azimuth", "elevation", "background", "light")), RENDER_TURNTABLE(
+                    Set.of("size", "frames", "elevation", "background", "light")), OPTIMIZE(
+                            Set.of("texture_size")), ANALYZE(Set.of()), BAKE_TEXTURE(Set.of("maps", "size", "margin"));
+
+    private static final Set<String> FORMATS = Set.of("glb", "gltf", "usdz", "obj", "stl", "ply", "3mf", "fbx");
+
+    private final Set<String> fields;
+
+    Operation(Set<String> fields) {
+        this.fields = fields;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws RefusedModel BAD_REQUEST */
+    public static Operation of(String word) {
+        for (Operation each : values()) {
+            if (each.word().equals(word)) {
+                return each;
+            }
+        }
+        throw Parameters.wrong("operation must be one of convert, simplify, render_preview, render_turntable, "
+                + "optimize, analyze, bake_texture; not " + word);
+    }
+
+    /** Whether it reads a second model: the one with the detail, beside the one that gets it. */
+    public boolean takesDetail() {
+        return this == BAKE_TEXTURE;
+    }
+
+    /** Refuses a request before anything is begun. @throws RefusedModel BAD_REQUEST */
+    public void check(Parameters wanted) {
+        wanted.only(fields);
+        switch (this) {
+            case CONVERT -> {
+                if (!FORMATS.contains(wanted.word("format", ""))) {
+                    throw Parameters.wrong("format must be one of glb, gltf, usdz, obj, stl, ply, 3mf, fbx");
+                }
+            }
+            case SIMPLIFY -> oneGoal(wanted);
+            case RENDER_PREVIEW, RENDER_TURNTABLE -> Picturing.view(wanted, this);
+            case OPTIMIZE -> wanted.whole("texture_size", 1024, 16, 4096);
+            case BAKE_TEXTURE -> Baking.wanted(wanted);
+            case ANALYZE -> {
+            }
+        }
+    }
+
+    private static void oneGoal(Parameters wanted) {
+        int goals = (wanted.has("ratio") ? 1 : 0) + (wanted.has("face_count") ? 1 : 0)
+                + (wanted.has("target_bytes") ? 1 : 0);
+        if (goals != 1) {
+            throw Parameters.wrong("simplify takes one of ratio, face_count and target_bytes");
+        }
+        wanted.number("ratio", 0.5, 0.0001, 1);
+        wanted.whole("face_count", 1, 1, 100_000_000);
+        wanted.whole("target_bytes", 1000, 1000, Integer.MAX_VALUE);
+    }
+}
