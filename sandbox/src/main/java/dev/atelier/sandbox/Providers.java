@@ -1,6 +1,7 @@
 package dev.atelier.sandbox;
 
 import dev.atelier.sandbox.ark.ArkApi;
+import dev.atelier.sandbox.jimeng.JimengApi;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.tripo.TripoApi;
@@ -13,6 +14,6 @@ final class Providers {
     }
 
     static List<Protocol> in(Workshop workshop) {
-        return List.of(new ArkApi(workshop), new TripoApi(workshop));
+        return List.of(new ArkApi(workshop), new JimengApi(workshop), new TripoApi(workshop));
     }
 }

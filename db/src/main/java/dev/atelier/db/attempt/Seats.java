@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.PoolSettings;
+import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.domain.account.Site;
 import dev.atelier.db.account.ForeignValues;
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.domain.account.Health;
@@ -31,12 +34,14 @@ class Seats {
 
     private final JdbcClient jdbc;
     private final Dialect dialect;
+    private final Catalogue catalogue;
     private final PoolSettings settings;
     private final Clock clock;
 
-    Seats(JdbcClient jdbc, Dialect dialect, DbSettings settings, Clock clock) {
+    Seats(JdbcClient jdbc, Dialect dialect, Catalogue catalogue, DbSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.dialect = dialect;
+        this.catalogue = catalogue;
         this.settings = settings.pool();
         this.clock = clock;
     }
@@ -55,7 +60,7 @@ class Seats {
         // The medium's word is one of three constants, so it may stand in a column's name.
         String sql = """
                 select * from (
-                  select a.id, a.org_id, a.priority, a.create_time, a.models, a.not_models,
+                  select a.id, a.org_id, a.priority, a.create_time, a.models, a.not_models, a.site_type,
                          a.strain, a.strain_at,
                          case when a.warm_until > :now and a.{m}_slots > {warm} then {warm}
                               else a.{m}_slots end as slots, a.{m}_count as used, a.{m}_day_limit as day_limit,
@@ -76,7 +81,7 @@ class Seats {
                         row.getInt("slots"), row.getInt("mask"), row.getInt("used") + row.getInt("unsent"),
                         left(row), health(row).worn(now), dialect.instant(row, "create_time"),
                         models(row),
-                        notModels(row)))
+                        notModels(row, provider)))
                 .list();
     }
 
@@ -97,8 +102,11 @@ class Seats {
                 : models == null ? null : Set.copyOf(models);
     }
 
-    private static Set<String> notModels(ResultSet row) throws SQLException {
+    /** Also those that its site has not: asked there, some providers make another model of it and say nothing. */
+    private Set<String> notModels(ResultSet row, String provider) throws SQLException {
+        Set<String> not = new HashSet<>(catalogue.notAt(Site.of(row.getInt("site_type")), provider));
         List<String> models = ForeignValues.models(row.getString("not_models"));
-        return models == null ? Set.of() : Set.copyOf(models);
+        not.addAll(models == null ? List.of() : models);
+        return Set.copyOf(not);
     }
 }

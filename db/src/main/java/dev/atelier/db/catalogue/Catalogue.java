@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.dialect.Transactions;
+import dev.atelier.domain.account.Site;
 
 /** Models and providers as data. Read often and changed rarely, so what is known may be a few seconds old. */
 @Component
@@ -76,6 +77,12 @@ public class Catalogue {
                     ? Optional.of(new BigDecimal(said.toString()))
                     : one ? Optional.of(model.pricing().values().iterator().next()) : Optional.empty();
         });
+    }
+
+    /** Public names of a provider's models that accounts of this site have not. */
+    public List<String> notAt(Site site, String provider) {
+        return known().byName().values().stream().filter(model -> model.provider().equals(provider))
+                .filter(model -> !model.limits().at(site)).map(Model::name).toList();
     }
 
     public List<Model> all() {

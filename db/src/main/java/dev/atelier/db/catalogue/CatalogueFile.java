@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import dev.atelier.domain.Word;
+import dev.atelier.domain.account.Site;
 import dev.atelier.domain.catalogue.Limits;
 import dev.atelier.domain.job.Kind;
 
@@ -46,13 +48,18 @@ record CatalogueFile(@JsonProperty(required = true) String provider, @JsonProper
     record Takes(int maxPromptChars, Boolean promptRequired, int minImages, int maxImages, List<String> ratios,
             String defaultRatio, List<String> resolutions, String defaultResolution, List<Integer> durations,
             Integer defaultDuration, boolean intelligentRatio, boolean sampleStrength, boolean negativePrompt,
-            List<String> responseFormats, int maxRunSeconds) {
+            List<String> responseFormats, int maxRunSeconds, List<String> sites) {
 
         Limits limits() {
             return new Limits(maxPromptChars, !Boolean.FALSE.equals(promptRequired), minImages, maxImages,
                     orNone(ratios), defaultRatio, orNone(resolutions), defaultResolution, orNone(durations),
                     defaultDuration, intelligentRatio, sampleStrength, negativePrompt, orNone(responseFormats),
-                    maxRunSeconds);
+                    maxRunSeconds, known(sites));
+        }
+
+        private static List<String> known(List<String> sites) {
+            orNone(sites).forEach(site -> Word.of(Site.class, site));
+            return sites;
         }
 
         private static <T> List<T> orNone(List<T> list) {

@@ -15,12 +15,12 @@ class InputRulesTest {
 
     private static final Limits IMAGE = new Limits(20, true, 0, 2,
             List.of("1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9"), "1:1", List.of("1k", "2k", "4k"), "2k",
-            List.of(), null, true, true, true, List.of("url", "b64_json"), 900);
+            List.of(), null, true, true, true, List.of("url", "b64_json"), 900, List.of());
     private static final Limits VIDEO = new Limits(20, true, 0, 2,
             List.of("1:1", "4:3", "3:4", "16:9", "9:16", "21:9"), "16:9", List.of("720p", "1080p"), "720p",
-            List.of(5, 10), 5, false, false, false, List.of("url"), 3600);
+            List.of(5, 10), 5, false, false, false, List.of("url"), 3600, List.of());
     private static final Limits MESH = new Limits(20, false, 1, 1, List.of(), null, List.of(), null, List.of(), null,
-            false, false, false, List.of("url"), 3600);
+            false, false, false, List.of("url"), 3600, List.of());
 
     @Test
     void an_image_that_says_nothing_more_is_square_in_2k_by_url() {
@@ -145,7 +145,7 @@ class InputRulesTest {
     @Test
     void a_models_entry_widens_and_narrows_every_list() {
         Limits own = new Limits(5, true, 0, 0, List.of("5:4"), "5:4", List.of("8k"), null, List.of(7, 15), 15, false,
-                false, false, List.of("b64_json"), 60);
+                false, false, List.of("b64_json"), 60, List.of());
         assertThat(complaints(asking().prompt("boat").ratio("5:4").resolution("8k").duration(7).format("b64_json")
                 .build(), own)).isEmpty();
         assertThat(complaints(asking().prompt("a boat").ratio("1:1").resolution("2k").duration(5).format("url")
@@ -160,7 +160,7 @@ class InputRulesTest {
     @Test
     void a_default_is_always_something_the_model_takes() {
         Limits onlyInside = new Limits(20, true, 0, 0, List.of(), null, List.of(), null, List.of(), null, false, false,
-                false, List.of("b64_json"), 60);
+                false, List.of("b64_json"), 60, List.of());
         Input read = InputRules.read(asking().build(), onlyInside).input();
         assertThat(read.responseFormat()).isEqualTo("b64_json");
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.jimeng.Jimeng;
 import dev.atelier.providers.tripo.Tripo;
 import dev.atelier.worker.settings.AtelierSettings;
 
@@ -20,7 +21,7 @@ public class Protocols {
     List<Provider> providers(Clock clock, AtelierSettings settings) {
         Set<String> off = settings.providers().off();
         Wire wire = new Wire(clock);
-        return Stream.<Provider>of(new Ark(wire, clock), new Tripo(wire, clock))
+        return Stream.<Provider>of(new Ark(wire, clock), new Jimeng(wire, clock), new Tripo(wire, clock))
                 .filter(each -> !off.contains(each.name())).toList();
     }
 }

@@ -13,7 +13,8 @@ import dev.atelier.workflows.TaskQueues;
 /** How each step is run: where, how long, how often. */
 final class Steps {
 
-    private static final Duration LONGEST_CALL = Duration.ofMinutes(12);
+    /** A call that is itself the job may take hours; a worker that dies meanwhile is noticed by its heartbeats. */
+    private static final Duration LONGEST_CALL = Duration.ofHours(6);
     /** The SDK does not repeat a local activity at all that has neither a limit nor a time to be closed in. */
     private static final int FOR_EVER = Integer.MAX_VALUE;
 
