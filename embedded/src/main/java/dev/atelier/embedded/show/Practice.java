@@ -15,6 +15,8 @@ record Practice(String provider, String path, String secret, List<String> sites,
     static final List<Practice> ALL = List.of(
             new Practice("ark", "/ark/api/v3", "ark-demo-", List.of("cn", "cn", "us", "us", "hk", "jp", "sg", "cn"),
                     List.of("image", "video", "mesh")),
+            new Practice("jimeng", "/jimeng", "jimeng-demo-", List.of("cn", "us", "hk", "jp", "sg"),
+                    List.of("image", "video")),
             new Practice("tripo", "/tripo/v3", "tsk_demo-", List.of("us", "cn"), List.of("mesh")));
 
     static boolean there(String provider) {

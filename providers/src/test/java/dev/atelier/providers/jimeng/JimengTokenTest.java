@@ -18,7 +18,8 @@ class JimengTokenTest {
             assertThat(JimengToken.of(at(site, "s1", null))).isEqualTo(site.word() + "-s1");
         }
         assertThat(JimengToken.of(at(Site.US, "us-s1", null))).as("marked already").isEqualTo("us-s1");
-        assertThat(JimengToken.of(at(Site.JP, "s1", "socks5://10.0.0.1:1080"))).isEqualTo("socks5://10.0.0.1:1080@jp-s1");
+        assertThat(JimengToken.of(at(Site.JP, "s1", "socks5://10.0.0.1:1080")))
+                .isEqualTo("socks5://10.0.0.1:1080@jp-s1");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,7 +30,12 @@ public abstract class TroubleContract {
     private static final int HUGE = 33 << 20;
 
     private final Clock clock = Clock.systemUTC();
-    private final Provider provider = provider(new Wire(clock), clock);
+    private Provider provider;
+
+    @BeforeEach
+    void make() {
+        provider = provider(new Wire(clock), clock);
+    }
 
     protected abstract Provider provider(Wire wire, Clock clock);
 
