@@ -2,8 +2,10 @@ package dev.atelier.sandbox;
 
 import dev.atelier.sandbox.ark.ArkApi;
 import dev.atelier.sandbox.jimeng.JimengApi;
+import dev.atelier.sandbox.fal.FalApi;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
+import dev.atelier.sandbox.replicate.ReplicateApi;
 import dev.atelier.sandbox.tripo.TripoApi;
 import java.util.List;
 
@@ -14,6 +16,10 @@ final class Providers {
     }
 
     static List<Protocol> in(Workshop workshop) {
-        return List.of(new ArkApi(workshop), new JimengApi(workshop), new TripoApi(workshop));
+        return List.of(new ArkApi(workshop),
+                new JimengApi(workshop),
+                new TripoApi(workshop),
+                new FalApi(workshop),
+                new ReplicateApi(workshop));
     }
 }

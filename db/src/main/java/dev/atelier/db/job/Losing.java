@@ -58,8 +58,9 @@ class Losing {
         return catalogue.byId(job.modelId()).map(Losing::listed).orElse(false);
     }
 
-    /** A synchronous call is its own job: there is no task that could be found afterwards. */
+    /** A synchronous call is its own job, and some providers list nothing: no task could be found afterwards. */
     static boolean listed(Model model) {
-        return !Boolean.TRUE.equals(model.settings().get("synchronous"));
+        return !Boolean.TRUE.equals(model.settings().get("synchronous"))
+                && !Boolean.TRUE.equals(model.settings().get("unlisted"));
     }
 }

@@ -17,7 +17,10 @@ record Practice(String provider, String path, String secret, List<String> sites,
                     List.of("image", "video", "mesh")),
             new Practice("jimeng", "/jimeng", "jimeng-demo-", List.of("cn", "us", "hk", "jp", "sg"),
                     List.of("image", "video")),
-            new Practice("tripo", "/tripo/v3", "tsk_demo-", List.of("us", "cn"), List.of("mesh")));
+            new Practice("tripo", "/tripo/v3", "tsk_demo-", List.of("us", "cn"), List.of("mesh")),
+            new Practice("fal", "/fal", "fal-demo-", List.of("us"), List.of("image", "video", "mesh")),
+            new Practice("replicate", "/replicate/v1", "replicate-demo-", List.of("us"),
+                    List.of("image", "video", "mesh")));
 
     static boolean there(String provider) {
         return ALL.stream().anyMatch(practice -> practice.provider().equals(provider));

@@ -9,8 +9,10 @@ import org.springframework.context.annotation.Bean;
 
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.ark.Ark;
+import dev.atelier.providers.fal.Fal;
 import dev.atelier.providers.http.Wire;
 import dev.atelier.providers.jimeng.Jimeng;
+import dev.atelier.providers.replicate.Replicate;
 import dev.atelier.providers.tripo.Tripo;
 import dev.atelier.worker.settings.AtelierSettings;
 
@@ -21,7 +23,11 @@ public class Protocols {
     List<Provider> providers(Clock clock, AtelierSettings settings) {
         Set<String> off = settings.providers().off();
         Wire wire = new Wire(clock);
-        return Stream.<Provider>of(new Ark(wire, clock), new Jimeng(wire, clock), new Tripo(wire, clock))
+        return Stream.<Provider>of(new Ark(wire, clock),
+                new Jimeng(wire, clock),
+                new Tripo(wire, clock),
+                new Fal(wire, clock),
+                new Replicate(wire, clock))
                 .filter(each -> !off.contains(each.name())).toList();
     }
 }
