@@ -1,0 +1,135 @@
+"""Vendors' own clients, unchanged, against the sandbox: python walk.py http://127.0.0.1:PORT
+
+One line a check; exit status 1 if one fails.
+"""
+import asyncio
+import os
+import sys
+import tempfile
+import urllib.request
+
+os.environ["REPLICATE_POLL_INTERVAL"] = "0.2"
+SANDBOX = sys.argv[1].rstrip("/")
+failed = []
+
+
+def check(what, good):
+    print(("ok    " if good else "FAIL  ") + what, flush=True)
+    if not good:
+        failed.append(what)
+
+
+def begins(url, magic, at=0):
+    with urllib.request.urlopen(url, timeout=20) as answer:
+        return answer.read()[at:at + len(magic)] == magic
+
+
+def refused(what, call, expected):
+    try:
+        call()
+        check(what + " (was taken)", False)
+    except Exception as trouble:  # each vendor has errors of its own
+        check(what, expected in repr(trouble) + str(vars(trouble)))
+
+
+def fal():
+    import fal_client.client as fal_client
+    fal_client.QUEUE_URL_FORMAT = SANDBOX + "/fal/"
+    client = fal_client.SyncClient(key="fal-client-1")
+    handle = client.submit("fal-ai/flux/dev", arguments={"prompt": "a paper boat"})
+    check("fal: submit names the request", bool(handle.request_id))
+    check("fal: the sub-path of the app is dropped",
+          handle.status_url == f"{SANDBOX}/fal/fal-ai/flux/requests/{handle.request_id}/status")
+    result = handle.get()
+    check("fal: the result is a JPEG", begins(result["images"][0]["url"], b"\xff\xd8"))
+    seen = []
+    client.subscribe("fal-ai/flux/dev", arguments={"prompt": "another"}, with_logs=True,
+                     on_queue_update=lambda update: seen.append(type(update).__name__))
+    check("fal: subscribe sees the queue", "Completed" in seen)
+    waits = client.submit("fal-ai/flux/dev", arguments={"prompt": "waits [sandbox queued=20]"})
+    waits.cancel()
+    refused("fal: a canceled request has no result", waits.get, "cancel")
+    flagged = client.submit("fal-ai/flux/dev", arguments={"prompt": "no [sandbox fail=content_input]"})
+    refused("fal: a failure is seen at the result", flagged.get, "flagged")
+    refused("fal: a prompt is needed", lambda: client.submit("fal-ai/flux/dev", arguments={}), "field required")
+    bad = fal_client.SyncClient(key="invalid-key")
+    refused("fal: a wrong key is refused", lambda: bad.submit("fal-ai/flux/dev", arguments={"prompt": "a"}), "401")
+
+
+def replicate():
+    from replicate.client import Client
+    client = Client(api_token="replicate-client-1", base_url=SANDBOX + "/replicate")
+    prediction = client.models.predictions.create("black-forest-labs/flux-schnell", input={"prompt": "a paper boat"})
+    check("replicate: create names the prediction", prediction.status == "starting")
+    prediction.wait()
+    check("replicate: wait sees the end", prediction.status == "succeeded")
+    check("replicate: the output is a PNG", begins(prediction.output[0], b"\x89PNG"))
+    check("replicate: it is in the list", prediction.id in [each.id for each in client.predictions.list().results])
+    runs = client.predictions.create(version="8f3a", input={"prompt": "runs [sandbox seconds=30]"})
+    runs.cancel()
+    runs.reload()
+    check("replicate: a running one is canceled", runs.status == "canceled")
+    bad_end = client.predictions.create(version="8f3a", input={"prompt": "no [sandbox fail=generation]"})
+    bad_end.wait()
+    check("replicate: a failure tells why", bad_end.status == "failed" and bool(bad_end.error))
+    output = client.run("black-forest-labs/flux-schnell:8f3a", input={"prompt": "run"})
+    check("replicate: run brings files", begins(getattr(output[0], "url", output[0]), b"\x89PNG"))
+    waited = client.models.predictions.create("black-forest-labs/flux-schnell", input={"prompt": "b"}, wait=True)
+    check("replicate: Prefer: wait answers at the end", waited.status == "succeeded")
+    refused("replicate: an unknown id is 404", lambda: client.predictions.get("never"), "404")
+    bad = Client(api_token="invalid-key", base_url=SANDBOX + "/replicate")
+    refused("replicate: a wrong token is 401", lambda: bad.predictions.list(), "401")
+
+
+async def tripo():
+    from tripo3d import TripoClient
+    async with TripoClient(api_key="tsk_client-1", v3_base_url=SANDBOX + "/tripo") as client:
+        task = await client.text_to_model(prompt="a paper boat", face_limit=20000)
+        done = await client.wait_for_task(task, polling_interval=0.2)
+        check("tripo: text to model succeeds", done.status == "success" and done.progress == 100)
+        check("tripo: the model is a GLB", begins(done.output.model_url, b"glTF"))
+        check("tripo: credits are told", done.credits_consumed == 20)
+        with tempfile.NamedTemporaryFile(suffix=".png") as picture:
+            picture.write(b"\x89PNG\r\n\x1a\n")
+            picture.flush()
+            token = (await client.upload_file(picture.name))["file_token"]
+        made = await client.wait_for_task(await client.create_task({"type": "image_to_model", "input": token}),
+                                          polling_interval=0.2)
+        check("tripo: an uploaded image becomes a model", made.status == "success")
+        converted = await client.create_task({"type": "convert_model", "input": task, "format": "OBJ"})
+        check("tripo: convert is a task, too", bool(converted))
+        listed = await client.list_tasks([task, "never"])
+        check("tripo: many are asked at once", task in listed.tasks and listed.missed == ["never"])
+        check("tripo: usage lists the task", task in [item.task_id for item in await client.get_usage()])
+        check("tripo: the balance has gone down", (await client.get_balance()).balance < 10000)
+        banned = await client.wait_for_task(await client.text_to_model(prompt="no [sandbox fail=content_output]"),
+                                            polling_interval=0.2)
+        check("tripo: what is banned ends so", banned.status == "banned")
+        for what, call, expected in [
+                ("tripo: an unknown task is 2001", client.get_task("never"), "2001"),
+                ("tripo: refused content is 2008", client.text_to_model(prompt="[sandbox fail=content_input]"), "2008")]:
+            try:
+                await call
+                check(what, False)
+            except Exception as trouble:
+                check(what, expected in str(vars(trouble)))
+    async with TripoClient(api_key="tsk_client-2", v3_base_url=SANDBOX + "/tripo") as other:
+        try:
+            await other.get_task(task)
+            check("tripo: another key does not see the task", False)
+        except Exception as trouble:
+            check("tripo: another key does not see the task", "2001" in str(vars(trouble)))
+
+
+def attempt(name, walk):
+    try:
+        walk()
+    except Exception as trouble:
+        check(f"{name}: the walk broke off: {trouble!r}", False)
+
+
+attempt("fal", fal)
+attempt("replicate", replicate)
+attempt("tripo", lambda: asyncio.run(tripo()))
+print(f"{len(failed)} failed" if failed else "all good")
+sys.exit(1 if failed else 0)
