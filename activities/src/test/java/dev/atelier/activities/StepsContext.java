@@ -1,13 +1,14 @@
 package dev.atelier.activities;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ import dev.atelier.db.DbSettings;
 import dev.atelier.db.account.ManagingAccounts;
 import dev.atelier.db.account.NewAccount;
 import dev.atelier.db.catalogue.Catalogue;
+import dev.atelier.db.catalogue.ShippedCatalogue;
+import dev.atelier.providers.Provider;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.job.Bell;
@@ -51,7 +54,13 @@ final class StepsContext implements AutoCloseable {
     private final TestDatabase database = TestDatabase.postgres();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
+    /** Speaks to Ark alone. */
     StepsContext() throws IOException {
+        this(List.of());
+    }
+
+    /** @param more providers besides, whose models are known but who have no account yet */
+    StepsContext(List<Provider> more) throws IOException {
         Path folder = Files.createTempDirectory("atelier-steps");
         sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
         Clock clock = Clock.systemUTC();
@@ -62,6 +71,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(Bell.class, RecordingBell::new);
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
+        more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));
         context.registerBean(Downloads.class, () -> new Downloads(true, 1 << 28, Duration.ofSeconds(30)));
         context.registerBean(EmbeddingText.class, () -> new EmbeddingText(new Wire(clock), null, null, null));
         context.registerBean(Posting.class, () -> new Posting(true, Duration.ofSeconds(5)));
@@ -70,9 +80,7 @@ final class StepsContext implements AutoCloseable {
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.register(DbConfiguration.class, ActivitiesConfiguration.class);
         context.refresh();
-        try (InputStream yaml = Catalogue.class.getResourceAsStream("/atelier/catalogue/ark.yaml")) {
-            get(Catalogue.class).load(yaml);
-        }
+        get(ShippedCatalogue.class).load(Set.of());
         NewAccount.Plan plan = new NewAccount.Plan(4, null);
         get(ManagingAccounts.class).create(new NewAccount("ark", "k1", "ark-test-1", Site.CN,
                 sandbox.url() + "/ark/api/v3", null, 0, null,
