@@ -18,6 +18,7 @@ record Practice(String provider, String path, String secret, List<String> sites,
             new Practice("jimeng", "/jimeng", "jimeng-demo-", List.of("cn", "us", "hk", "jp", "sg"),
                     List.of("image", "video")),
             new Practice("tripo", "/tripo/v3", "tsk_demo-", List.of("us", "cn"), List.of("mesh")),
+            new Practice("volcengine", "", "AKEXAMPLE:SKEXAMPLE", List.of("cn", "cn"), List.of("image", "video")),
             new Practice("fal", "/fal", "fal-demo-", List.of("us"), List.of("image", "video", "mesh")),
             new Practice("replicate", "/replicate/v1", "replicate-demo-", List.of("us"),
                     List.of("image", "video", "mesh")));

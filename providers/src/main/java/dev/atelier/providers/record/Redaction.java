@@ -84,7 +84,7 @@ public record Redaction(String secret, String prompt) {
                     ? sha256(prompt) + text(text.substring(prompt.length()))
                     : sha256(text);
         }
-        if (field.startsWith("b64")) {
+        if (field.startsWith("b64") || field.endsWith("base64")) {
             return "(" + text.length() + " characters of base64)";
         }
         String clean = text(text);

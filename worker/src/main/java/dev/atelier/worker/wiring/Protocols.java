@@ -14,6 +14,7 @@ import dev.atelier.providers.http.Wire;
 import dev.atelier.providers.jimeng.Jimeng;
 import dev.atelier.providers.replicate.Replicate;
 import dev.atelier.providers.tripo.Tripo;
+import dev.atelier.providers.volcengine.Volcengine;
 import dev.atelier.worker.settings.AtelierSettings;
 
 /** The providers this application speaks to; one more is one line. Imported by whoever speaks to them. */
@@ -25,6 +26,7 @@ public class Protocols {
         Wire wire = new Wire(clock);
         return Stream.<Provider>of(new Ark(wire, clock),
                 new Jimeng(wire, clock),
+                new Volcengine(wire, clock),
                 new Tripo(wire, clock),
                 new Fal(wire, clock),
                 new Replicate(wire, clock))
