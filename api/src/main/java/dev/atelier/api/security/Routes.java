@@ -38,6 +38,9 @@ final class Routes {
             new Rule(POST, "/v1/providers/{id}/stop", "accounts:admin"),
             new Rule(DELETE, "/v1/providers/{id}/stop", "accounts:admin"),
             new Rule(GET, "/v1/prompts/similar", "jobs:read"),
+            new Rule(GET, "/v1/projects", "jobs:read"), new Rule(GET, "/v1/projects/{id}", "jobs:read"),
+            new Rule(POST, "/v1/projects", "jobs:write"),
+            new Rule(PATCH, "/v1/projects/{id}", "accounts:admin"),
             new Rule(GET, "/v1/webhooks/secret", "jobs:write"));
 
     private Routes() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.audit.Auditing;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.dialect.Transactions;
 
@@ -18,10 +19,12 @@ public class ProjectPolicies {
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
+    private final Auditing auditing;
 
-    ProjectPolicies(JdbcClient jdbc, Transactions transactions) {
+    ProjectPolicies(JdbcClient jdbc, Transactions transactions, Auditing auditing) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.auditing = auditing;
     }
 
     /**
@@ -48,16 +51,24 @@ public class ProjectPolicies {
     }
 
     /** Null leaves a value as it is; empty: the organisation has no such project. */
-    public Optional<Policy> change(String orgId, String projectId, BigDecimal maybeUsd, Boolean keepLateResults) {
+    public Optional<Policy> change(String orgId, String projectId, BigDecimal maybeUsd, Boolean keepLateResults,
+            String actor) {
         if (!Ids.looksRight(projectId)) {
             return Optional.empty();
         }
-        transactions.run(() -> jdbc.sql("""
-                update projects set maybe_usd = coalesce(:usd, maybe_usd), late_results = coalesce(:late, late_results)
-                 where org_id = :org and id = :id
-                """).param("usd", maybeUsd)
-                .param("late", keepLateResults == null ? null : keepLateResults ? "keep" : "discard")
-                .param("org", orgId).param("id", projectId).update());
+        transactions.run(() -> {
+            int changed = jdbc.sql("""
+                    update projects set maybe_usd = coalesce(:usd, maybe_usd),
+                           late_results = coalesce(:late, late_results)
+                     where org_id = :org and id = :id
+                    """).param("usd", maybeUsd)
+                    .param("late", keepLateResults == null ? null : keepLateResults ? "keep" : "discard")
+                    .param("org", orgId).param("id", projectId).update();
+            // What may be spent is a matter of money: who allowed it must be known.
+            if (changed == 1) {
+                auditing.record(orgId, actor, "project.policy", "project", projectId, null);
+            }
+        });
         return find(orgId, projectId);
     }
 
