@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.atelier.db.account.ResettingQuotas;
 import dev.atelier.db.asset.SweepingStorage;
 import dev.atelier.db.job.RestartingJobs;
+import dev.atelier.db.retention.MonthlyLogs;
 import dev.atelier.db.retention.Retaining;
 import dev.atelier.db.tenant.AllOrganisations;
 import dev.atelier.domain.job.JobRef;
@@ -38,15 +39,17 @@ public class HouseChoresSteps implements HouseChores {
     private final Doorbell doorbell;
     private final SweepingStorage sweeping;
     private final Retaining retaining;
+    private final MonthlyLogs logs;
     private final Clock clock;
 
     public HouseChoresSteps(ResettingQuotas quotas, RestartingJobs restarting, Doorbell doorbell,
-            SweepingStorage sweeping, Retaining retaining, Clock clock) {
+            SweepingStorage sweeping, Retaining retaining, MonthlyLogs logs, Clock clock) {
         this.quotas = quotas;
         this.restarting = restarting;
         this.doorbell = doorbell;
         this.sweeping = sweeping;
         this.retaining = retaining;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -71,6 +74,9 @@ public class HouseChoresSteps implements HouseChores {
         }
         sweep();
         retain();
+        if (logs.ahead(AllOrganisations.forLoopsSchedulesAndAdmin()) > 0) {
+            log.info("logs have parts for the coming months");
+        }
         return restarted;
     }
 

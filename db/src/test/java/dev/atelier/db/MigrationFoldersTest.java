@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import dev.atelier.db.retention.MonthlyLogs;
 import dev.atelier.db.testing.TestDatabase;
 
 /** Two complete folders, one schema. */
@@ -70,8 +71,8 @@ class MigrationFoldersTest {
 
     private static boolean ours(Connection connection, String table) throws SQLException {
         try (ResultSet row = connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), table,
-                new String[]{"TABLE"})) {
-            return row.next() && !table.startsWith("flyway");
+                new String[]{"TABLE", "PARTITIONED TABLE"})) {
+            return row.next() && !table.startsWith("flyway") && !MonthlyLogs.isPart(table);
         }
     }
 

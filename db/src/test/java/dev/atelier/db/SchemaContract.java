@@ -24,6 +24,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.atelier.db.dialect.Dialect;
 import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.tenant.Organisations;
 import dev.atelier.db.testing.DbContract;
 import dev.atelier.db.testing.TestDatabase;
 
@@ -80,6 +81,37 @@ abstract class SchemaContract extends DbContract {
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_line");
         assertThatThrownBy(() -> submission(Ids.next(), 1, "sent", null, Ids.next(), null, null, null))
                 .isInstanceOf(DataAccessException.class).hasMessageContaining("submissions_held");
+    }
+
+    private void user(String org, boolean deleted) {
+        db.sql().sql("insert into users (id, org_id, email, deleted_at) values (?, ?, 'ana@example.org', ?)")
+                .params(Ids.next(), org, deleted ? db.get(Dialect.class).instant(db.clock().instant()) : null)
+                .update();
+    }
+
+    @Test
+    void an_address_belongs_to_one_user_who_is_not_deleted() {
+        String org = db.get(Organisations.class).ensure(Ids.next());
+        user(org, true);
+        user(org, true);
+        user(org, false);
+        assertThatThrownBy(() -> user(org, false)).isInstanceOf(DuplicateKeyException.class);
+        user(db.get(Organisations.class).ensure(Ids.next()), false);
+    }
+
+    private void limit(String org, String key) {
+        db.sql().sql("insert into rate_limits (id, org_id, key_id, " + db.get(Dialect.class).quoted("window")
+                + ") values (?, ?, ?, 'minute')").params(Ids.next(), org, key).update();
+    }
+
+    @Test
+    void an_organisation_has_one_limit_a_window_and_so_has_each_of_its_keys() {
+        String org = db.get(Organisations.class).ensure(Ids.next());
+        String key = Ids.next();
+        limit(org, null);
+        limit(org, key);
+        assertThatThrownBy(() -> limit(org, null)).isInstanceOf(DuplicateKeyException.class);
+        assertThatThrownBy(() -> limit(org, key)).isInstanceOf(DuplicateKeyException.class);
     }
 
     private void account(int status, Instant since, int site, int type) {

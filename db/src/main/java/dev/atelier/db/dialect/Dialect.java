@@ -43,4 +43,13 @@ public interface Dialect {
 
     /** All of these, as the full-text search wants to be asked; each of letters and digits alone. */
     String terms(List<String> terms);
+
+    /** Query: the parts of {@code :log}, a table kept by month: {@code before}, {@code later}, {@code 2026_12}. */
+    String partsOfLog();
+
+    /** Statements that give a log one more part; both ends, as text, must be whole months. They wait 5 s for others. */
+    List<String> newPart(String log, String part, String from, String until);
+
+    /** Forgets parts of a log with all their rows, at once or not at all. */
+    String dropParts(String log, List<String> parts);
 }

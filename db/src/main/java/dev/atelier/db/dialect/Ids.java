@@ -1,5 +1,6 @@
 package dev.atelier.db.dialect;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.uuid.Generators;
@@ -15,6 +16,12 @@ public final class Ids {
 
     public static String next() {
         return GENERATOR.generate().toString();
+    }
+
+    /** Not after any id that was made then or later. */
+    public static String first(Instant then) {
+        String hex = "%012x".formatted(then.toEpochMilli());
+        return hex.substring(0, 8) + "-" + hex.substring(8) + "-0000-0000-000000000000";
     }
 
     /** Whether this can be the id of anything: checked before it reaches a uuid column. */

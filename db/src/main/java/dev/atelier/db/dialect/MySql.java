@@ -92,4 +92,27 @@ final class MySql implements Dialect {
     public String terms(List<String> terms) {
         return terms.stream().map(term -> "+" + term).collect(Collectors.joining(" "));
     }
+
+    @Override
+    public String partsOfLog() {
+        return """
+                select substr(partition_name, 3) from information_schema.partitions
+                 where table_schema = database() and table_name = :log and partition_name is not null order by 1
+                """;
+    }
+
+    /** The wait for a table's definition has a limit of its own, of a year, and whoever comes meanwhile waits too. */
+    @Override
+    public List<String> newPart(String log, String part, String from, String until) {
+        return List.of("set session lock_wait_timeout = 5",
+                "alter table " + log + " reorganize partition p_later into (partition p_" + part
+                        + " values less than ('" + until + "'), partition p_later values less than (maxvalue))",
+                "set session lock_wait_timeout = default");
+    }
+
+    @Override
+    public String dropParts(String log, List<String> parts) {
+        return "alter table " + log + " drop partition "
+                + parts.stream().map(part -> "p_" + part).collect(Collectors.joining(", "));
+    }
 }

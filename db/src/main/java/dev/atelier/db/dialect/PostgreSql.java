@@ -77,4 +77,28 @@ final class PostgreSql implements Dialect {
     public String terms(List<String> terms) {
         return terms.stream().map(term -> "'" + term + "'").collect(Collectors.joining(" & "));
     }
+
+    @Override
+    public String partsOfLog() {
+        return """
+                select substr(part.relname, length(cast(:log as text)) + 2)
+                  from pg_inherits i join pg_class part on part.oid = i.inhrelid
+                 where i.inhparent = to_regclass(:log) order by 1
+                """;
+    }
+
+    /** Made apart and then attached, which does not stop those who write to the other parts. */
+    @Override
+    public List<String> newPart(String log, String part, String from, String until) {
+        String table = log + "_" + part;
+        return List.of("set local lock_timeout = '5s'", "set local time zone 'UTC'",
+                "create table " + table + " (like " + log + " including all)",
+                "alter table " + log + " attach partition " + table + " for values from ('" + from + "') to ('" + until
+                        + "')");
+    }
+
+    @Override
+    public String dropParts(String log, List<String> parts) {
+        return "drop table " + parts.stream().map(part -> log + "_" + part).collect(Collectors.joining(", "));
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import dev.atelier.db.retention.MonthlyLogs;
+
 /** What a database says of itself: columns and indexes, in words that mean the same on each. */
 record LiveSchema(Map<String, Column> columns, Map<String, Map<String, Index>> indexes) {
 
@@ -28,6 +30,9 @@ record LiveSchema(Map<String, Column> columns, Map<String, Map<String, Index>> i
             DatabaseMetaData data = connection.getMetaData();
             try (ResultSet row = data.getColumns(connection.getCatalog(), connection.getSchema(), "%", "%")) {
                 while (row.next()) {
+                    if (MonthlyLogs.isPart(row.getString("TABLE_NAME"))) {
+                        continue;
+                    }
                     columns.put(row.getString("TABLE_NAME") + "." + row.getString("COLUMN_NAME"), column(row));
                 }
             }
