@@ -121,6 +121,26 @@ async def tripo():
             check("tripo: another key does not see the task", "2001" in str(vars(trouble)))
 
 
+def openai():
+    import base64
+    from openai import OpenAI
+    client = OpenAI(base_url=SANDBOX + "/openai/v1", api_key="openai-client-1", max_retries=0)
+    check("openai: models are listed", "gpt-image-1" in [model.id for model in client.models.list()])
+    made = client.images.generate(model="gpt-image-1", prompt="a paper boat", size="1536x1024")
+    check("openai: the picture is a PNG", base64.b64decode(made.data[0].b64_json)[1:4] == b"PNG")
+    check("openai: tokens are told", made.usage.output_tokens > 0)
+    linked = client.images.generate(model="dall-e-3", prompt="a paper boat", response_format="url")
+    check("openai: an address serves a PNG", begins(linked.data[0].url, b"\x89PNG"))
+    edited = client.images.edit(model="gpt-image-1", prompt="at night", image=("a.png", b"\x89PNG\r\n\x1a\n", "image/png"))
+    check("openai: a picture is made from a picture", bool(edited.data[0].b64_json))
+    refused("openai: refused content says so", lambda: client.images.generate(
+        model="gpt-image-1", prompt="[sandbox fail=content_input]"), "moderation_blocked")
+    refused("openai: the quota is told", lambda: client.images.generate(
+        model="gpt-image-1", prompt="[sandbox submit=quota]"), "insufficient_quota")
+    bad = OpenAI(base_url=SANDBOX + "/openai/v1", api_key="invalid-key", max_retries=0)
+    refused("openai: a wrong key is 401", lambda: list(bad.models.list()), "401")
+
+
 def attempt(name, walk):
     try:
         walk()
@@ -129,6 +149,7 @@ def attempt(name, walk):
 
 
 attempt("fal", fal)
+attempt("openai", openai)
 attempt("replicate", replicate)
 attempt("tripo", lambda: asyncio.run(tripo()))
 print(f"{len(failed)} failed" if failed else "all good")

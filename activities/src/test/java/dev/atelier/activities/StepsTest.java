@@ -9,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -26,15 +28,21 @@ import dev.atelier.activities.job.SubmittingSteps;
 import dev.atelier.activities.loop.LoopFigures;
 import dev.atelier.activities.loop.LoopSource;
 import dev.atelier.activities.loop.RunningLoop;
+import dev.atelier.db.account.ManagingAccounts;
+import dev.atelier.db.account.NewAccount;
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.ReadingAssets;
 import dev.atelier.db.job.SendingAttempts;
+import dev.atelier.domain.account.Site;
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.JobStatus;
+import dev.atelier.domain.job.Medium;
 import dev.atelier.domain.job.Next;
 import dev.atelier.domain.job.WaitReason;
+import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.tripo.Tripo;
 import dev.atelier.workflows.Payloads;
 import dev.atelier.workflows.job.Persisting;
 import dev.atelier.workflows.job.Submitting;
@@ -47,6 +55,7 @@ import io.temporal.testing.TestEnvironmentOptions;
 class StepsTest {
 
     private static final String IMAGE = "ark/seedream-4.5";
+    private static final String MESH = "tripo/v3.1";
     private static final String VIDEO = "ark/seedance-1.5-pro";
 
     private static StepsContext house;
@@ -56,7 +65,10 @@ class StepsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = new StepsContext();
+        house = new StepsContext(List.of(new Tripo(new Wire(Clock.systemUTC()), Clock.systemUTC())));
+        house.get(ManagingAccounts.class).create(new NewAccount("tripo", "t1", "tsk_test-1", Site.US,
+                house.sandbox.url() + "/tripo/v3", null, 0, null, Map.of(Medium.MESH, new NewAccount.Plan(4, null)),
+                null, null, null, "test"));
     }
 
     @AfterAll
@@ -97,7 +109,8 @@ class StepsTest {
     }
 
     private void watchUntil(JobRef job, Class<? extends Next> wanted) throws InterruptedException {
-        RunningLoop watch = house.get(LoopSource.class).loops().getFirst();
+        RunningLoop watch = house.get(LoopSource.class).loops().stream()
+                .filter(loop -> loop.name().equals("watch-" + job.provider())).findFirst().orElseThrow();
         for (int i = 0; i < 150 && !wanted.isInstance(open(job)); i++) {
             watch.round(new LoopFigures());
             Thread.sleep(100);
@@ -194,6 +207,31 @@ class StepsTest {
         assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
         assertThat(house.view(job).error().code()).isEqualTo("result_expired");
         assertThat(house.view(job).costUsd()).as("it was paid").isNotNull();
+    }
+
+    @Test
+    void a_preview_that_is_gone_is_left_out_and_the_model_is_kept() throws Exception {
+        JobRef job = house.post(MESH, "a heron without a preview");
+        AttemptRef attempt = granted(job);
+        submitting.submit(attempt);
+        watchUntil(job, Next.Persist.class);
+        fault("ok");
+        fault("403");
+        assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
+        assertThat(house.view(job).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(house.get(ReadingAssets.class).ofJob(house.org, job.jobId())).singleElement()
+                .satisfies(asset -> assertThat(asset.mimeType()).isEqualTo("model/gltf-binary"));
+    }
+
+    /** For the next download of the heron without a preview. */
+    private static void fault(String word) throws Exception {
+        HttpRequest order = HttpRequest.newBuilder(URI.create(house.sandbox.url() + "/_sandbox/faults"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"operation\":\"download\",\"match\":\"a heron without\","
+                        + "\"word\":\"" + word + "\"}"))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(order, HttpResponse.BodyHandlers.ofString()).statusCode()).isLessThan(300);
+        }
     }
 
     @Test

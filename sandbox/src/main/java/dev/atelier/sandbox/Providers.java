@@ -3,6 +3,7 @@ package dev.atelier.sandbox;
 import dev.atelier.sandbox.ark.ArkApi;
 import dev.atelier.sandbox.jimeng.JimengApi;
 import dev.atelier.sandbox.fal.FalApi;
+import dev.atelier.sandbox.openai.OpenAiApi;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.replicate.ReplicateApi;
@@ -22,6 +23,7 @@ final class Providers {
                 new CvApi(workshop),
                 new TripoApi(workshop),
                 new FalApi(workshop),
-                new ReplicateApi(workshop));
+                new ReplicateApi(workshop),
+                new OpenAiApi(workshop));
     }
 }

@@ -59,6 +59,9 @@ class FetchingLateResults implements RunningLoop {
                 switch (fetching.fetch(result)) {
                     case FetchingFiles.Here here ->
                         fetched.add(new KeepingFiles.Result(result.assetId(), result.role(), here.file()));
+                    case FetchingFiles.Lost lost when FetchingFiles.mayBeMissed(result) ->
+                        log.info("a {} of job {} is left out: {}", result.role(), row.jobId(),
+                                lost.failure().message());
                     case FetchingFiles.Lost lost -> {
                         log.warn("a late result of job {} cannot be had: {}", row.jobId(), lost.failure().message());
                         late.lost(row);

@@ -50,6 +50,9 @@ public class PersistingSteps implements Persisting {
                 switch (fetching.fetch(result)) {
                     case FetchingFiles.Here here ->
                         fetched.add(new KeepingFiles.Result(result.assetId(), result.role(), here.file()));
+                    case FetchingFiles.Lost lost when FetchingFiles.mayBeMissed(result) ->
+                        log.info("a {} of job {} is left out: {}", result.role(), attempt.jobId(),
+                                lost.failure().message());
                     case FetchingFiles.Lost lost -> {
                         return lost(attempt, lost.failure());
                     }

@@ -21,7 +21,8 @@ record Practice(String provider, String path, String secret, List<String> sites,
             new Practice("volcengine", "", "AKEXAMPLE:SKEXAMPLE", List.of("cn", "cn"), List.of("image", "video")),
             new Practice("fal", "/fal", "fal-demo-", List.of("us"), List.of("image", "video", "mesh")),
             new Practice("replicate", "/replicate/v1", "replicate-demo-", List.of("us"),
-                    List.of("image", "video", "mesh")));
+                    List.of("image", "video", "mesh")),
+            new Practice("openai", "/openai/v1", "openai-demo-", List.of("us"), List.of("image")));
 
     static boolean there(String provider) {
         return ALL.stream().anyMatch(practice -> practice.provider().equals(provider));

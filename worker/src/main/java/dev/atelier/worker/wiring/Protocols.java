@@ -12,6 +12,7 @@ import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.fal.Fal;
 import dev.atelier.providers.http.Wire;
 import dev.atelier.providers.jimeng.Jimeng;
+import dev.atelier.providers.openai.OpenAi;
 import dev.atelier.providers.replicate.Replicate;
 import dev.atelier.providers.tripo.Tripo;
 import dev.atelier.providers.volcengine.Volcengine;
@@ -29,7 +30,8 @@ public class Protocols {
                 new Volcengine(wire, clock),
                 new Tripo(wire, clock),
                 new Fal(wire, clock),
-                new Replicate(wire, clock))
+                new Replicate(wire, clock),
+                new OpenAi(wire, clock))
                 .filter(each -> !off.contains(each.name())).toList();
     }
 }

@@ -1,0 +1,123 @@
+package dev.atelier.providers.openai;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.atelier.domain.failure.ErrorKind;
+import dev.atelier.domain.failure.Failure;
+import dev.atelier.domain.provider.Credential;
+import dev.atelier.domain.provider.CredentialCheck;
+import dev.atelier.domain.provider.Order;
+import dev.atelier.domain.provider.Sighting;
+import dev.atelier.domain.provider.SubmitOutcome;
+import dev.atelier.domain.provider.TaskId;
+import dev.atelier.providers.Provider;
+import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Json;
+import dev.atelier.providers.http.Part;
+import dev.atelier.providers.http.Reply;
+import dev.atelier.providers.http.Spoken;
+import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.record.Recording;
+import dev.atelier.providers.record.Redaction;
+import dev.atelier.providers.talk.Creating;
+
+/**
+ * Pictures of OpenAI and of any service that speaks its form: an account's base URL says which. The call itself is the
+ * job, so a lost one cannot be looked for.
+ */
+public final class OpenAi implements Provider, Provider.Checks {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration CHECK_PATIENCE = Duration.ofSeconds(15);
+
+    private final Wire wire;
+    private final Clock clock;
+
+    public OpenAi(Wire wire, Clock clock) {
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "openai";
+    }
+
+    @Override
+    public int tasksPerLook() {
+        return 1;
+    }
+
+    @Override
+    public boolean synchronous(Order order) {
+        return true;
+    }
+
+    @Override
+    public SubmitOutcome submit(Order order, Credential as) {
+        ObjectNode body = OpenAiPictures.body(order);
+        Redaction redaction = new Redaction(as.secret(), order.input().prompt());
+        Recording recording = new Recording("submit", redaction);
+        Optional<List<Part>> form = OpenAiPictures.form(order, body);
+        if (form.isEmpty()) {
+            return unfit(recording, body);
+        }
+        Spoken spoken = wire.say(order.images().isEmpty()
+                ? Ask.post(as.baseUrl() + "/images/generations", headers(as), body, PATIENCE, Ask.LARGE,
+                        order.sendBefore())
+                : Ask.form(as.baseUrl() + "/images/edits", headers(as), form.get(), PATIENCE, Ask.LARGE,
+                        order.sendBefore()));
+        return new Creating(recording, body).of(spoken, words(redaction));
+    }
+
+    private Creating.Words words(Redaction redaction) {
+        return new Creating.Words() {
+
+            @Override
+            public Optional<Creating.Named> named(ObjectNode answer) {
+                return OpenAiPictures.of(answer).map(Creating.Named.End::new);
+            }
+
+            @Override
+            public Optional<Failure> refusal(Reply.Heard heard) {
+                return OpenAiErrors.refusal(heard, redaction, clock.instant());
+            }
+        };
+    }
+
+    private SubmitOutcome unfit(Recording recording, ObjectNode body) {
+        String why = "this provider takes input images as files only: give an asset id instead of an address";
+        Spoken never = new Spoken(null, new Reply.NeverLeft(ErrorKind.BAD_REQUEST, why), clock.instant(),
+                clock.instant());
+        return new SubmitOutcome.NotSent(Failure.of(ErrorKind.BAD_REQUEST, why), recording.of(never, body, null));
+    }
+
+    /** There is nothing to look at: the answer was the end. */
+    @Override
+    public Map<TaskId, Sighting> look(Set<TaskId> wanted, Credential as) {
+        return Map.of();
+    }
+
+    @Override
+    public CredentialCheck check(Credential as) {
+        Reply reply = wire.say(Ask.get(as.baseUrl() + "/models", headers(as), CHECK_PATIENCE)).reply();
+        return switch (reply) {
+            case Reply.Heard heard when heard.good() && Json.object(heard.body())
+                    .filter(body -> body.path("data").isArray()).isPresent() ->
+                CredentialCheck.ACCEPTED;
+            case Reply.Heard heard when heard.status() == 401 -> CredentialCheck.REFUSED;
+            default -> CredentialCheck.UNKNOWN;
+        };
+    }
+
+    private static Map<String, String> headers(Credential as) {
+        return Map.of("Authorization", "Bearer " + as.secret(), "Accept", "application/json");
+    }
+}
