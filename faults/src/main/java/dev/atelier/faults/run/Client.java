@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An application that does what it should: one idempotency key a job, and the same request again until it is answered. */
 final class Client {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** On a machine with much other work an api takes minutes to come up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 /** After the troubles: the house comes to rest by itself, but for what a person decides and for waits of hours, which are cut. */
 final class Settling {
-    private static final Duration AT_MOST = Duration.ofMinutes(12);
+    private static final Duration AT_MOST = Duration.ofMinutes(20);
     private static final Duration BEFORE_HURRY = Duration.ofSeconds(75);
 
     private final Rows rows;
