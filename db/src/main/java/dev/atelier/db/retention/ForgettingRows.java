@@ -25,6 +25,8 @@ class ForgettingRows {
     /** Looked up at once: finding costs more than deleting. */
     private static final int FOUND = 1_000;
     private static final Duration KEYS = Duration.ofDays(30);
+    /** Alike within minutes is all that is ever asked of them. */
+    private static final Duration TROUBLES = Duration.ofDays(30);
     /** Jobs that ended badly, whose time has come, and whose files, should there be any, are gone. */
     private static final String EXPIRED_JOB = """
             j.org_id = :org and ((j.status = 'failed' and j.created_at < :before and j.completed_at < :before)
@@ -40,12 +42,16 @@ class ForgettingRows {
     private final Pace jobs;
     private final Pace requests;
     private final Pace keys;
+    private final Pace judgements;
+    private final Pace troubles;
 
     ForgettingRows(JdbcClient jdbc, Dialect dialect, Transactions transactions, Clock clock, DbSettings settings) {
         this.settings = settings.retention();
         this.jobs = new Pace(this.settings.batch());
         this.requests = new Pace(this.settings.batch());
         this.keys = new Pace(this.settings.batch());
+        this.judgements = new Pace(this.settings.batch());
+        this.troubles = new Pace(this.settings.batch());
         this.jdbc = jdbc;
         this.dialect = dialect;
         this.transactions = transactions;
@@ -79,9 +85,28 @@ class ForgettingRows {
         return requests.through(
                 expired("select id from provider_requests where org_id = :org and created_at < :before"
                         + " order by created_at limit " + FOUND, orgId, days(policy.requestsDays())),
-                some -> transactions.in(settings.statement(),
-                        () -> jdbc.sql("delete from provider_requests where id in (:ids)").param("ids", some)
-                                .update()));
+                some -> deleted("provider_requests", some));
+    }
+
+    /** Some judgements of moderation, after the term of failed jobs. */
+    public int judgements(String orgId, RetentionPolicy policy) {
+        return judgements.through(
+                expired("select id from moderation_events where org_id = :org and created_at < :before"
+                        + " order by created_at limit " + FOUND, orgId, days(policy.failedJobsDays())),
+                some -> deleted("moderation_events", some));
+    }
+
+    /** Some of what befell accounts long ago. */
+    public int troubles(AllOrganisations leave) {
+        return troubles.through(jdbc.sql("select id from account_troubles where happened_at < :before"
+                + " order by happened_at limit " + FOUND)
+                .param("before", dialect.instant(clock.instant().minus(TROUBLES))).query(String.class).list(),
+                some -> deleted("account_troubles", some));
+    }
+
+    private int deleted(String table, List<String> ids) {
+        return transactions.in(settings.statement(),
+                () -> jdbc.sql("delete from " + table + " where id in (:ids)").param("ids", ids).update());
     }
 
     /** Some idempotency keys nobody may rely on any more. */

@@ -42,6 +42,7 @@ public class Retaining {
         int archived = 0;
         int purged = 0;
         repeat(() -> rows.keys(leave), until, beat);
+        repeat(() -> rows.troubles(leave), until, beat);
         for (Map.Entry<String, RetentionPolicy> each : policies.all(leave).entrySet()) {
             String org = each.getKey();
             RetentionPolicy policy = each.getValue();
@@ -50,6 +51,7 @@ public class Retaining {
             }
             purged += repeat(() -> assets.purge(org, policy.archivedDays()), until, beat);
             jobs += repeat(() -> rows.jobs(org, policy), until, beat);
+            repeat(() -> rows.judgements(org, policy), until, beat);
             requests += repeat(() -> rows.requests(org, policy), until, beat);
         }
         return new Done(jobs, requests, archived, purged);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,25 @@ abstract class RetentionContract extends DbContract {
             assertThat(rows("generation_jobs", "id", kept)).isEqualTo(1);
         }
         assertThat(round().nothing()).isTrue();
+    }
+
+    @Test
+    void judgements_go_after_the_term_of_failed_jobs_and_troubles_of_accounts_after_thirty_days() {
+        Map<String, Integer> kept = new LinkedHashMap<>();
+        for (int days : new int[]{91, 89, 31, 29}) {
+            String id = Ids.next();
+            Object then = db.get(Dialect.class).instant(db.clock().instant().minus(Duration.ofDays(days)));
+            db.sql().sql("insert into moderation_events (id, org_id, subject_type, subject_id, rule, decision,"
+                    + " created_at) values (?, ?, 'prompt', ?, 'r', 'flag', ?)").params(id, org, id, then).update();
+            db.sql().sql("insert into account_troubles (id, account_id, provider, medium, kind, happened_at)"
+                    + " values (?, ?, 'ark', 'image', 'auth', ?)").params(id, id, then).update();
+            kept.put(id, days);
+        }
+        round();
+        kept.forEach((id, days) -> {
+            assertThat(rows("moderation_events", "id", id)).as("%d days", days).isEqualTo(days < 90 ? 1 : 0);
+            assertThat(rows("account_troubles", "id", id)).as("%d days", days).isEqualTo(days < 30 ? 1 : 0);
+        });
     }
 
     @Test
