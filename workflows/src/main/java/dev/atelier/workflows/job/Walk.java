@@ -10,6 +10,8 @@ import dev.atelier.domain.job.Next;
 import dev.atelier.domain.job.WaitReason;
 import dev.atelier.workflows.SearchAttributes;
 
+import io.temporal.common.VersioningBehavior;
+import io.temporal.workflow.WorkflowVersioningBehavior;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
@@ -35,6 +37,7 @@ abstract class Walk implements JobSignals {
         this.job = job;
     }
 
+    @WorkflowVersioningBehavior(VersioningBehavior.PINNED)
     public JobEnd make(JobRef ref) {
         CancellationScope whole = CancellationScope.current();
         JobEnd[] end = new JobEnd[1];

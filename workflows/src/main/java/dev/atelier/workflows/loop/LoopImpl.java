@@ -6,7 +6,9 @@ import dev.atelier.workflows.TaskQueues;
 
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
+import io.temporal.common.VersioningBehavior;
 import io.temporal.workflow.Workflow;
+import io.temporal.workflow.WorkflowVersioningBehavior;
 
 /**
  * The loop is one heartbeating activity that returns by itself; then it begins again as a new run. A backoff of 1 keeps
@@ -14,6 +16,7 @@ import io.temporal.workflow.Workflow;
  */
 public final class LoopImpl implements Loop {
 
+    @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
     @Override
     public void hold(String name) {
         Workflow.setCurrentDetails("Loop **" + name + "**: its figures are the heartbeat details of its activity.");
