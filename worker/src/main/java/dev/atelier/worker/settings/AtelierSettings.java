@@ -51,28 +51,7 @@ public record AtelierSettings(@DefaultValue({
      * @param submitsPerSecond    of the whole queue of a provider, kept by the server; 0: no limit
      */
     public record Worker(@DefaultValue("30s") Duration drain, @DefaultValue("200") int submitsAtOnce,
-            @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce,
-            @DefaultValue Deployment deployment) {
-    }
-
-    /**
-     * Of Temporal's worker deployments: a job ends on the build it began on, loops and schedules go to the current one.
-     * Somebody must then make a build the current one. Without a name there are none.
-     *
-     * @param buildId differs with each build; wanted when there is a name
-     */
-    public record Deployment(@DefaultValue("") String name, @DefaultValue("") String buildId) {
-
-        public Deployment {
-            if (name.isBlank() != buildId.isBlank()) {
-                throw new IllegalArgumentException(
-                        "atelier.worker.deployment wants both, name and build-id, or neither");
-            }
-        }
-
-        public boolean wanted() {
-            return !name.isBlank();
-        }
+            @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce) {
     }
 
     /**

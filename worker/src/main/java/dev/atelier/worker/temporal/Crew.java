@@ -23,9 +23,7 @@ import dev.atelier.workflows.schedule.ProjectSyncImpl;
 import dev.atelier.workflows.schedule.QuotaResetImpl;
 
 import io.temporal.client.WorkflowClient;
-import io.temporal.common.WorkerDeploymentVersion;
 import io.temporal.worker.Worker;
-import io.temporal.worker.WorkerDeploymentOptions;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import io.temporal.worker.WorkerOptions;
@@ -75,15 +73,8 @@ class Crew {
 
     private void jobs(WorkerFactory factory) {
         // A job cached on a worker that died is taken over after this long.
-        WorkerOptions.Builder options = WorkerOptions.newBuilder().setUsingVirtualThreads(true)
-                .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2));
-        if (settings.deployment().wanted()) {
-            options.setDeploymentOptions(WorkerDeploymentOptions.newBuilder().setUseVersioning(true)
-                    .setVersion(new WorkerDeploymentVersion(settings.deployment().name(),
-                            settings.deployment().buildId()))
-                    .build());
-        }
-        Worker jobs = factory.newWorker(TaskQueues.JOBS, options.build());
+        Worker jobs = factory.newWorker(TaskQueues.JOBS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
+                .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2)).build());
         jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
                 LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class, ProjectSyncImpl.class);
         jobs.registerActivitiesImplementations(rows);

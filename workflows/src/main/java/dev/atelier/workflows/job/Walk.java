@@ -10,8 +10,6 @@ import dev.atelier.domain.job.Next;
 import dev.atelier.domain.job.WaitReason;
 import dev.atelier.workflows.SearchAttributes;
 
-import io.temporal.common.VersioningBehavior;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.CancellationScope;
@@ -37,7 +35,6 @@ abstract class Walk implements JobSignals {
         this.job = job;
     }
 
-    @WorkflowVersioningBehavior(VersioningBehavior.PINNED)
     public JobEnd make(JobRef ref) {
         CancellationScope whole = CancellationScope.current();
         JobEnd[] end = new JobEnd[1];

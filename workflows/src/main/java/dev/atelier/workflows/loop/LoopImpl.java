@@ -6,9 +6,7 @@ import dev.atelier.workflows.TaskQueues;
 
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
-import io.temporal.common.VersioningBehavior;
 import io.temporal.workflow.Workflow;
-import io.temporal.workflow.WorkflowVersioningBehavior;
 
 /**
  * The loop is one heartbeating activity that returns by itself; then it begins again as a new run. A backoff of 1 keeps
@@ -16,7 +14,6 @@ import io.temporal.workflow.WorkflowVersioningBehavior;
  */
 public final class LoopImpl implements Loop {
 
-    @WorkflowVersioningBehavior(VersioningBehavior.AUTO_UPGRADE)
     @Override
     public void hold(String name) {
         Workflow.setCurrentDetails("Loop **" + name + "**: its figures are the heartbeat details of its activity.");
