@@ -9,7 +9,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Order;
@@ -20,7 +19,6 @@ import dev.atelier.providers.Provider;
 import dev.atelier.providers.form.Filling;
 import dev.atelier.providers.http.Ask;
 import dev.atelier.providers.http.Json;
-import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
 import dev.atelier.providers.http.Wire;
 import dev.atelier.providers.record.Recording;
@@ -69,19 +67,11 @@ public final class Fal implements Provider, Provider.Cancels {
         Redaction redaction = new Redaction(as.secret(), order.input().prompt());
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + "/" + order.model(), headers(as), body, CREATE_PATIENCE,
                 Ask.SMALL, order.sendBefore()));
-        return new Creating(new Recording("submit", redaction), body).of(spoken, new Creating.Words() {
-
-            @Override
-            public Optional<Creating.Named> named(ObjectNode answer) {
-                return Optional.ofNullable(Json.text(answer, "request_id")).filter(id -> id.matches("[\\w-]{1,100}"))
-                        .map(id -> new Creating.Named.Task(app(order.model()) + "/requests/" + id));
-            }
-
-            @Override
-            public Optional<Failure> refusal(Reply.Heard heard) {
-                return FalErrors.refusal(heard, redaction, clock.instant());
-            }
-        });
+        return new Creating(new Recording("submit", redaction), body).of(spoken,
+                heard -> FalErrors.refusal(heard, redaction, clock.instant()),
+                answer -> Optional.ofNullable(Json.text(answer, "request_id"))
+                        .filter(id -> id.matches("[\\w-]{1,100}"))
+                        .map(id -> new Creating.Named.Task(app(order.model()) + "/requests/" + id)));
     }
 
     /** Requests lie below the app alone: what comes after it in a model's address is dropped. */

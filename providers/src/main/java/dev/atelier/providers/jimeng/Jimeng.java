@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.atelier.domain.failure.ErrorKind;
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
-import dev.atelier.domain.provider.Exchange;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.SubmitOutcome;
@@ -72,21 +70,16 @@ public final class Jimeng implements Provider, Provider.Checks {
     @Override
     public SubmitOutcome submit(Order order, Credential as) {
         if (JimengToken.problem(as) != null) {
-            return unsent(ErrorKind.AUTH, JimengToken.problem(as));
+            return Creating.unfit(ErrorKind.AUTH, JimengToken.problem(as), clock.instant());
         }
         if (JimengBodies.problem(order) != null) {
-            return unsent(ErrorKind.BAD_REQUEST, JimengBodies.problem(order));
+            return Creating.unfit(ErrorKind.BAD_REQUEST, JimengBodies.problem(order), clock.instant());
         }
         ObjectNode body = JimengBodies.of(order);
         Recording recording = new Recording("submit", new Redaction(as.secret(), order.input().prompt()));
         Spoken spoken = wire.say(ask(order, as, body));
-        return new Creating(recording, body).of(spoken,
-                new JimengAnswers(order.kind() == Kind.VIDEO, recording.redaction(), spoken));
-    }
-
-    private SubmitOutcome unsent(ErrorKind kind, String why) {
-        return new SubmitOutcome.NotSent(Failure.of(kind, why),
-                new Exchange("submit", clock.instant(), null, 0, null, null, null, null));
+        JimengAnswers answers = new JimengAnswers(order.kind() == Kind.VIDEO, recording.redaction(), spoken);
+        return new Creating(recording, body).of(spoken, answers::refusal, answers::named);
     }
 
     private static Ask ask(Order order, Credential as, ObjectNode body) {

@@ -22,7 +22,7 @@ import dev.atelier.providers.talk.Creating;
 import dev.atelier.providers.talk.Told;
 
 /** What the gateway's one answer says: its HTTP status is 200 always, so the body decides. */
-final class JimengAnswers implements Creating.Words {
+final class JimengAnswers {
 
     private final boolean video;
     private final Redaction redaction;
@@ -34,8 +34,7 @@ final class JimengAnswers implements Creating.Words {
         this.took = Duration.between(spoken.askedAt(), spoken.answeredAt());
     }
 
-    @Override
-    public Optional<Failure> refusal(Reply.Heard heard) {
+    Optional<Failure> refusal(Reply.Heard heard) {
         return error(heard).filter(error -> error.proof() != JimengErrors.Proof.ENDED).map(this::failure);
     }
 
@@ -48,8 +47,7 @@ final class JimengAnswers implements Creating.Words {
                 said.message(), null, redaction);
     }
 
-    @Override
-    public Optional<Creating.Named> named(ObjectNode answer) {
+    Optional<Creating.Named> named(ObjectNode answer) {
         Optional<JimengErrors.Said> error = JimengErrors.of(answer, took);
         if (error.isPresent()) {
             return Optional.of(new Creating.Named.End(new Finished.Failed(failure(error.get()))));

@@ -74,22 +74,9 @@ public final class OpenAi implements Provider, Provider.Checks {
                         order.sendBefore())
                 : Ask.form(as.baseUrl() + "/images/edits", headers(as), form.get(), PATIENCE, Ask.LARGE,
                         order.sendBefore()));
-        return new Creating(recording, body).of(spoken, words(redaction));
-    }
-
-    private Creating.Words words(Redaction redaction) {
-        return new Creating.Words() {
-
-            @Override
-            public Optional<Creating.Named> named(ObjectNode answer) {
-                return OpenAiPictures.of(answer).map(Creating.Named.End::new);
-            }
-
-            @Override
-            public Optional<Failure> refusal(Reply.Heard heard) {
-                return OpenAiErrors.refusal(heard, redaction, clock.instant());
-            }
-        };
+        return new Creating(recording, body).of(spoken,
+                heard -> OpenAiErrors.refusal(heard, redaction, clock.instant()),
+                answer -> OpenAiPictures.of(answer).map(Creating.Named.End::new));
     }
 
     private SubmitOutcome unfit(Recording recording, ObjectNode body) {

@@ -9,7 +9,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
@@ -85,19 +84,10 @@ public final class Replicate
         Redaction redaction = new Redaction(as.secret(), order.input().prompt());
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + path, headers(as), body, CREATE_PATIENCE, Ask.SMALL,
                 order.sendBefore()));
-        return new Creating(new Recording("submit", redaction), body).of(spoken, new Creating.Words() {
-
-            @Override
-            public Optional<Creating.Named> named(ObjectNode answer) {
-                return Optional.ofNullable(Json.text(answer, "id")).filter(id -> id.matches("[\\w-]{1,100}"))
-                        .map(Creating.Named.Task::new);
-            }
-
-            @Override
-            public Optional<Failure> refusal(Reply.Heard heard) {
-                return ReplicateErrors.refusal(heard, redaction, clock.instant());
-            }
-        });
+        return new Creating(new Recording("submit", redaction), body).of(spoken,
+                heard -> ReplicateErrors.refusal(heard, redaction, clock.instant()),
+                answer -> Optional.ofNullable(Json.text(answer, "id")).filter(id -> id.matches("[\\w-]{1,100}"))
+                        .map(Creating.Named.Task::new));
     }
 
     @Override

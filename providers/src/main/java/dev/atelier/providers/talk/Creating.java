@@ -1,6 +1,8 @@
 package dev.atelier.providers.talk;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,16 +36,6 @@ public final class Creating {
         this.request = request;
     }
 
-    /** How one provider words its answers. */
-    public interface Words {
-
-        /** What a good answer names; empty when it names nothing. */
-        Optional<Named> named(ObjectNode answer);
-
-        /** The refusal in an answer of any status; empty unless it has the provider's own form. */
-        Optional<Failure> refusal(Reply.Heard heard);
-    }
-
     /** What a good answer to a create may name. */
     public sealed interface Named {
 
@@ -55,22 +47,35 @@ public final class Creating {
         }
     }
 
-    public SubmitOutcome of(Spoken spoken, Words words) {
+    /** An order that this provider cannot take, found out before anything was asked. */
+    public static SubmitOutcome unfit(ErrorKind kind, String why, Instant now) {
+        return new SubmitOutcome.NotSent(Failure.of(kind, why),
+                new Exchange("submit", now, null, 0, null, null, null, null));
+    }
+
+    /**
+     * How one provider words its answers:
+     *
+     * @param refusal the refusal in an answer of any status; empty unless it has the provider's own form
+     * @param named   what a good answer names; empty when it names nothing
+     */
+    public SubmitOutcome of(Spoken spoken, Function<Reply.Heard, Optional<Failure>> refusal,
+            Function<ObjectNode, Optional<Named>> named) {
         return switch (spoken.reply()) {
             case Reply.NeverLeft never -> new SubmitOutcome.NotSent(Failure.of(never.kind(), never.why()),
                     exchange(spoken));
             case Reply.Lost lost -> ambiguous(spoken, Failure.of(lost.kind(), lost.why()));
-            case Reply.Heard heard -> words.refusal(heard).map(refusal -> refused(spoken, refusal))
-                    .orElseGet(() -> heard(spoken, heard, words));
+            case Reply.Heard heard -> refusal.apply(heard).map(refused -> refused(spoken, refused))
+                    .orElseGet(() -> heard(spoken, heard, named));
         };
     }
 
-    private SubmitOutcome heard(Spoken spoken, Reply.Heard heard, Words words) {
+    private SubmitOutcome heard(Spoken spoken, Reply.Heard heard, Function<ObjectNode, Optional<Named>> named) {
         if (!heard.good()) {
             return ambiguous(spoken, Failure.of(ErrorKind.PROVIDER_ERROR,
                     "answered HTTP " + heard.status() + " in no form that the provider documents"));
         }
-        return switch (Json.object(heard.body()).flatMap(words::named).orElse(null)) {
+        return switch (Json.object(heard.body()).flatMap(named).orElse(null)) {
             case Named.Task task when !task.id().isBlank() && task.id().length() <= LONGEST_ID ->
                 new SubmitOutcome.Accepted(new TaskId(task.id()), exchange(spoken));
             case Named.End end -> new SubmitOutcome.Answered(end.end(), exchange(spoken));

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.atelier.domain.failure.ErrorKind;
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Found;
@@ -81,18 +78,10 @@ public final class Tripo implements Provider, Provider.Finds, Provider.Lists, Pr
     private SubmitOutcome create(TripoBodies what, Order order, Redaction redaction, Credential as) {
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + what.path(), headers(as), what.body(), CREATE_PATIENCE,
                 Ask.SMALL, order.sendBefore()));
-        return new Creating(new Recording("submit", redaction), what.body()).of(spoken, new Creating.Words() {
-
-            @Override
-            public Optional<Creating.Named> named(ObjectNode answer) {
-                return Optional.ofNullable(Json.text(answer.path("data"), "task_id")).map(Creating.Named.Task::new);
-            }
-
-            @Override
-            public Optional<Failure> refusal(Reply.Heard heard) {
-                return TripoErrors.refusal(heard, redaction, clock.instant());
-            }
-        });
+        return new Creating(new Recording("submit", redaction), what.body()).of(spoken,
+                heard -> TripoErrors.refusal(heard, redaction, clock.instant()),
+                answer -> Optional.ofNullable(Json.text(answer.path("data"), "task_id"))
+                        .map(Creating.Named.Task::new));
     }
 
     @Override

@@ -10,9 +10,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.atelier.domain.failure.ErrorKind;
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.Credential;
-import dev.atelier.domain.provider.Exchange;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.SubmitOutcome;
@@ -20,7 +18,6 @@ import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.http.Ask;
 import dev.atelier.providers.http.Json;
-import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
 import dev.atelier.providers.http.Wire;
 import dev.atelier.providers.record.Recording;
@@ -67,34 +64,22 @@ public final class Volcengine implements Provider {
     @Override
     public SubmitOutcome submit(Order order, Credential as) {
         if (as.secret().indexOf(':') < 1) {
-            return unsent(ErrorKind.AUTH, "the account's secret must be ACCESS_KEY:SECRET_KEY");
+            return Creating.unfit(ErrorKind.AUTH, "the account's secret must be ACCESS_KEY:SECRET_KEY",
+                    clock.instant());
         }
         Optional<String> reqKey = CvBodies.reqKey(order);
         if (reqKey.isEmpty()) {
-            return unsent(ErrorKind.BAD_REQUEST, "this model takes no such number of images at this resolution");
+            return Creating.unfit(ErrorKind.BAD_REQUEST, "this model takes no such number of images at this resolution",
+                    clock.instant());
         }
         ObjectNode body = CvBodies.of(order, reqKey.get());
         Redaction redaction = new Redaction(secretKey(as), order.input().prompt());
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + "/?" + SUBMIT, headers(as, SUBMIT, body), body, PATIENCE,
                 Ask.SMALL, order.sendBefore()));
-        return new Creating(new Recording("submit", redaction), body).of(spoken, new Creating.Words() {
-
-            @Override
-            public Optional<Creating.Named> named(ObjectNode answer) {
-                return Optional.ofNullable(Json.text(answer.path("data"), "task_id"))
-                        .map(id -> new Creating.Named.Task(reqKey.get() + "/" + id));
-            }
-
-            @Override
-            public Optional<Failure> refusal(Reply.Heard heard) {
-                return CvErrors.refusal(heard, redaction, clock.instant());
-            }
-        });
-    }
-
-    private SubmitOutcome unsent(ErrorKind kind, String why) {
-        return new SubmitOutcome.NotSent(Failure.of(kind, why),
-                new Exchange("submit", clock.instant(), null, 0, null, null, null, null));
+        return new Creating(new Recording("submit", redaction), body).of(spoken,
+                heard -> CvErrors.refusal(heard, redaction, clock.instant()),
+                answer -> Optional.ofNullable(Json.text(answer.path("data"), "task_id"))
+                        .map(id -> new Creating.Named.Task(reqKey.get() + "/" + id)));
     }
 
     @Override

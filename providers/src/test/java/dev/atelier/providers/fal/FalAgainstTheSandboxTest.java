@@ -61,11 +61,10 @@ class FalAgainstTheSandboxTest extends SandboxContract {
 
     @Override
     protected Order order(String prompt) {
-        Order any = ToldServer.order(Kind.IMAGE, "fal-ai/flux/dev", Map.of());
-        return new Order(any.marker(), any.kind(), any.model(),
-                new Input(prompt, null, List.of(), "16:9", null, null, null, null, "url"), List.of(),
-                any.sendBefore(), Map.of("fields", Map.of("prompt", "prompt", "ratio", "image_size"), "words",
-                        Map.of("image_size", Map.of("16:9", "landscape_16_9"))));
+        return ToldServer.order(Kind.IMAGE, "fal-ai/flux/dev",
+                Map.of("fields", Map.of("prompt", "prompt", "ratio", "image_size"), "words",
+                        Map.of("image_size", Map.of("16:9", "landscape_16_9"))),
+                new Input(prompt, null, List.of(), "16:9", null, null, null, null, "url"));
     }
 
     @Override

@@ -67,10 +67,9 @@ class ReplicateAgainstTheSandboxTest extends SandboxContract {
 
     @Override
     protected Order order(String prompt) {
-        Order any = ToldServer.order(Kind.IMAGE, "black-forest-labs/flux-schnell", Map.of());
-        return new Order(any.marker(), any.kind(), any.model(),
-                new Input(prompt, null, List.of(), "16:9", null, null, null, null, "url"), List.of(),
-                any.sendBefore(), Map.of("fields", Map.of("prompt", "prompt", "ratio", "aspect_ratio")));
+        return ToldServer.order(Kind.IMAGE, "black-forest-labs/flux-schnell",
+                Map.of("fields", Map.of("prompt", "prompt", "ratio", "aspect_ratio")),
+                new Input(prompt, null, List.of(), "16:9", null, null, null, null, "url"));
     }
 
     @Override

@@ -77,9 +77,12 @@ public final class ToldServer implements AutoCloseable {
 
     /** As the catalogue would make it, for a model that takes everything. */
     public static Order order(Kind kind, String model, Map<String, Object> settings, String... images) {
-        return new Order("sub-01", kind, model,
-                new Input(PROMPT, null, List.of(images), "16:9", "1080p", 5, null, null, "url"), List.of(images),
-                Instant.now().plusSeconds(600), settings);
+        return order(kind, model, settings,
+                new Input(PROMPT, null, List.of(images), "16:9", "1080p", 5, null, null, "url"));
+    }
+
+    public static Order order(Kind kind, String model, Map<String, Object> settings, Input input) {
+        return new Order("sub-01", kind, model, input, input.images(), Instant.now().plusSeconds(600), settings);
     }
 
     @Override

@@ -51,10 +51,8 @@ class TripoAgainstTheSandboxTest extends SandboxContract {
 
     @Override
     protected Order order(String prompt) {
-        Order any = ToldServer.order(Kind.MESH, MODEL, Map.of());
-        return new Order(any.marker(), any.kind(), any.model(),
-                new Input(prompt, null, List.of(), null, null, null, null, null, "url"), List.of(), any.sendBefore(),
-                Map.of("send", Map.of("face_limit", 20_000, "pbr", true)));
+        return ToldServer.order(Kind.MESH, MODEL, Map.of("send", Map.of("face_limit", 20_000, "pbr", true)),
+                new Input(prompt, null, List.of(), null, null, null, null, null, "url"));
     }
 
     @Override
