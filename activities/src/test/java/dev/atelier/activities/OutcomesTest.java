@@ -6,21 +6,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.atelier.activities.job.PersistingSteps;
 import dev.atelier.activities.job.RowSteps;
@@ -49,13 +53,10 @@ import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Medium;
 import dev.atelier.domain.job.Next;
 import dev.atelier.domain.job.WaitReason;
-import dev.atelier.providers.Provider;
-import dev.atelier.providers.fal.Fal;
+import dev.atelier.providers.Speaking;
 import dev.atelier.providers.http.Wire;
-import dev.atelier.providers.jimeng.Jimeng;
-import dev.atelier.providers.replicate.Replicate;
-import dev.atelier.providers.tripo.Tripo;
-import dev.atelier.providers.volcengine.Volcengine;
+import dev.atelier.sandbox.protocol.Opening;
+import dev.atelier.sandbox.protocol.Practice;
 import dev.atelier.workflows.Payloads;
 import dev.atelier.workflows.job.Persisting;
 import dev.atelier.workflows.job.Submitting;
@@ -70,40 +71,25 @@ import io.temporal.testing.TestEnvironmentOptions;
 class OutcomesTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
-    private static final Map<String, String> MODELS = Map.of("ark", "ark/seedance-1.5-pro", "jimeng",
-            "jimeng/jimeng-video-3.0", "volcengine", "volcengine/jimeng-video-3.0", "tripo", "tripo/v3.1", "fal",
-            "fal/flux-dev", "replicate", "replicate/flux-schnell");
-    private static final Map<String, String> PATHS = Map.of("ark", "/ark/api/v3", "jimeng", "/jimeng", "volcengine",
-            "", "tripo", "/tripo/v3", "fal", "/fal", "replicate", "/replicate/v1");
-    private static final Map<String, String> KEYS = Map.of("ark", "ark-row-", "jimeng", "jimeng-row-", "volcengine",
-            "AKEXAMPLE:SKEXAMPLE", "tripo", "tsk_row-", "fal", "fal-row-", "replicate", "replicate-row-");
-    private static final List<String> TAGS = List.of("submit=drop_after_accept", "submit=429", "submit=concurrency",
-            "submit=403", "fail=content_input", "fail=content_output", "fail=unknown_status");
-
     private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
     private static StepsContext house;
 
+    /** A file each provider, beside its name only. */
     @BeforeAll
     static void play() throws Exception {
         Clock clock = Clock.systemUTC();
-        Wire wire = new Wire(clock);
-        house = new StepsContext(List.<Provider>of(new Jimeng(wire, clock), new Volcengine(wire, clock),
-                new Tripo(wire, clock), new Fal(wire, clock), new Replicate(wire, clock)));
+        house = new StepsContext(Speaking.all(new Wire(clock), clock).stream()
+                .filter(each -> !each.name().equals("ark")).toList());
         alone();
         Thread watch = Thread.ofVirtual().start(OutcomesTest::watch);
-        Map<String, Future<String>> rows = new LinkedHashMap<>();
+        Map<String, Future<String>> played = new LinkedHashMap<>();
         try (var players = Executors.newFixedThreadPool(6)) {
-            for (int number = 1; number <= TAGS.size(); number++) {
-                for (String provider : List.of("ark", "jimeng", "volcengine", "tripo", "fal", "replicate")) {
-                    String tag = TAGS.get(number - 1);
-                    int n = number;
-                    Callable<String> row = () -> new OutcomesTest().outcome(provider, tag, n);
-                    rows.put(provider + " " + tag, players.submit(row));
-                }
+            for (Row row : rows()) {
+                played.put(row.name(), players.submit(() -> new OutcomesTest().outcome(row)));
             }
         }
         watch.interrupt();
-        for (var row : rows.entrySet()) {
+        for (var row : played.entrySet()) {
             OUTCOMES.put(row.getKey(), row.getValue().get());
         }
         OUTCOMES.forEach((row, outcome) -> System.out.printf("%-40s %s%n", row, outcome));
@@ -114,10 +100,42 @@ class OutcomesTest {
         house.close();
     }
 
-    @ParameterizedTest(name = "{0} {1}: {2}, account {3}, {4} submit(s)")
-    @CsvFileSource(resources = "/outcomes.csv")
-    void as_the_table_says(String provider, String tag, String job, String account, int submits) {
-        assertThat(OUTCOMES.get(provider + " " + tag)).isEqualTo(job + ", " + account + ", " + submits);
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void as_the_table_says(Row row) {
+        assertThat(OUTCOMES.get(row.name())).isEqualTo(row.becomes());
+    }
+
+    /** @param number of the row within its provider's table */
+    record Row(String provider, String model, int number, String tag, String becomes) {
+
+        String name() {
+            return provider + " " + tag;
+        }
+
+        @Override
+        public String toString() {
+            return name() + ": " + becomes + " submit(s)";
+        }
+    }
+
+    /** Of each provider with a table {@code outcomes/NAME.csv}; by tag, so that no account does everything at once. */
+    static List<Row> rows() throws Exception {
+        Path tables = Path.of(OutcomesTest.class.getResource("/outcomes").toURI());
+        List<Row> rows = new ArrayList<>();
+        try (Stream<Path> files = Files.list(tables)) {
+            for (Path table : files.sorted().toList()) {
+                String provider = table.getFileName().toString().replace(".csv", "");
+                List<String> lines = Files.readAllLines(table).stream().filter(line -> !line.startsWith("#")).toList();
+                String model = lines.getFirst().substring("model,".length());
+                for (int number = 1; number < lines.size(); number++) {
+                    String[] row = lines.get(number).split(",", 2);
+                    rows.add(new Row(provider, model, number, row[0], row[1].replace(",", ", ")));
+                }
+            }
+        }
+        rows.sort(Comparator.comparing(Row::number));
+        return rows;
     }
 
     /** The house's shared account would take over what another refuses. */
@@ -138,11 +156,11 @@ class OutcomesTest {
         }
     }
 
-    private String outcome(String provider, String tag, int number) throws Exception {
-        String org = house.get(Organisations.class).ensure(provider + number);
-        String account = account(provider, org, number);
-        String mark = provider + "-" + number + "-" + Ids.next();
-        JobRef job = post(org, MODELS.get(provider), mark + " [sandbox " + tag + "]");
+    private String outcome(Row row) throws Exception {
+        String org = house.get(Organisations.class).ensure(row.provider() + row.number());
+        String account = account(row.provider(), org, row.number());
+        String mark = row.provider() + "-" + row.number() + "-" + Ids.next();
+        JobRef job = post(org, row.model(), mark + " [sandbox " + row.tag() + "]");
         walk(job);
         JobView view = house.get(ReadingJobs.class).find(org, job.jobId()).orElseThrow();
         String became = view.needsAttention() != null
@@ -157,9 +175,11 @@ class OutcomesTest {
 
     private static String account(String provider, String org, int number) {
         NewAccount.Plan plan = new NewAccount.Plan(1, null);
+        Practice practice = Opening.all().stream().map(Opening::practice)
+                .filter(each -> each.provider().equals(provider)).findFirst().orElseThrow();
         return ((AccountAnswer.Done) house.get(ManagingAccounts.class).create(new NewAccount(provider,
-                provider + number, KEYS.get(provider) + number, Site.CN, house.sandbox.url() + PATHS.get(provider), org,
-                0, null, Map.of(Medium.IMAGE, plan, Medium.VIDEO, plan, Medium.MESH, plan), null, null, null, "test")))
+                provider + number, practice.secret() + number, Site.CN, house.sandbox.url() + practice.path(), org, 0,
+                null, Map.of(Medium.IMAGE, plan, Medium.VIDEO, plan, Medium.MESH, plan), null, null, null, "test")))
                 .account().id();
     }
 

@@ -2,6 +2,7 @@ package dev.atelier.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.atelier.sandbox.account.Purses;
+import dev.atelier.sandbox.protocol.Opening;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.http.Door;
@@ -70,8 +71,8 @@ public final class SandboxServer implements AutoCloseable {
             Turns turns = new Turns(stateDir.resolve("turns.jsonl"));
             Results results = new Results(stateDir.resolve("results.jsonl"), url);
             Purses purses = new Purses(stateDir.resolve("purses.jsonl"), clock);
-            List<Protocol> protocols = Providers
-                    .in(new Workshop(stateDir, url, journal, faults, turns, results, purses, clock));
+            Workshop workshop = new Workshop(stateDir, url, journal, faults, turns, results, purses, clock);
+            List<Protocol> protocols = Opening.all().stream().map(each -> each.in(workshop)).toList();
             http.createContext("/", new Door(new Rooms(
                     new OwnApi(journal, faults, purses, results, () -> Rooms.going(protocols)),
                     new Downloads(results, journal, faults, turns, clock), protocols)));

@@ -61,7 +61,7 @@ public final class FirstJobs {
             if (!arks(model) && model.path("limits").path("min_images").asInt(0) == 0)
                 first.putIfAbsent(model.path("provider").asString(""), model);
         }
-        return first.entrySet().stream().filter(each -> Practice.there(each.getKey()))
+        return first.entrySet().stream().filter(each -> Pool.there(each.getKey()))
                 .map(each -> post(each.getKey(), each.getValue().path("kind").asString(""),
                         each.getValue().path("id").asString(""), null))
                 .toList();

@@ -19,6 +19,7 @@ import dev.atelier.domain.provider.SubmitOutcome;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Part;
 import dev.atelier.providers.http.Reply;
@@ -70,9 +71,9 @@ public final class OpenAi implements Provider, Provider.Checks {
             return unfit(recording, body);
         }
         Spoken spoken = wire.say(order.images().isEmpty()
-                ? Ask.post(as.baseUrl() + "/images/generations", headers(as), body, PATIENCE, Ask.LARGE,
+                ? Ask.post(as.baseUrl() + "/images/generations", Bearer.headers(as), body, PATIENCE, Ask.LARGE,
                         order.sendBefore())
-                : Ask.form(as.baseUrl() + "/images/edits", headers(as), form.get(), PATIENCE, Ask.LARGE,
+                : Ask.form(as.baseUrl() + "/images/edits", Bearer.headers(as), form.get(), PATIENCE, Ask.LARGE,
                         order.sendBefore()));
         return new Creating(recording, body).of(spoken,
                 heard -> OpenAiErrors.refusal(heard, redaction, clock.instant()),
@@ -94,7 +95,7 @@ public final class OpenAi implements Provider, Provider.Checks {
 
     @Override
     public CredentialCheck check(Credential as) {
-        Reply reply = wire.say(Ask.get(as.baseUrl() + "/models", headers(as), CHECK_PATIENCE)).reply();
+        Reply reply = wire.say(Ask.get(as.baseUrl() + "/models", Bearer.headers(as), CHECK_PATIENCE)).reply();
         return switch (reply) {
             case Reply.Heard heard when heard.good() && Json.object(heard.body())
                     .filter(body -> body.path("data").isArray()).isPresent() ->
@@ -102,9 +103,5 @@ public final class OpenAi implements Provider, Provider.Checks {
             case Reply.Heard heard when heard.status() == 401 -> CredentialCheck.REFUSED;
             default -> CredentialCheck.UNKNOWN;
         };
-    }
-
-    private static Map<String, String> headers(Credential as) {
-        return Map.of("Authorization", "Bearer " + as.secret(), "Accept", "application/json");
     }
 }

@@ -20,6 +20,7 @@ import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Wire;
 
@@ -78,7 +79,7 @@ final class PredictionList {
     private boolean read(Instant since, Credential as, Map<TaskId, JsonNode> read) {
         String next = as.baseUrl() + "/predictions";
         for (int page = 0; page < MOST_PAGES; page++) {
-            Optional<ObjectNode> list = Predictions.said(wire.say(Ask.get(next, Replicate.headers(as), PATIENCE))
+            Optional<ObjectNode> list = Predictions.said(wire.say(Ask.get(next, Bearer.headers(as), PATIENCE))
                     .reply()).filter(body -> body.path("results").isArray());
             if (list.isEmpty()) {
                 return false;

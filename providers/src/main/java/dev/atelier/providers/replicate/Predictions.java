@@ -22,6 +22,7 @@ import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.form.Harvest;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
@@ -46,7 +47,7 @@ final class Predictions {
     }
 
     private Optional<Sighting> look(TaskId task, Credential as) {
-        Spoken spoken = wire.say(Ask.get(as.baseUrl() + "/predictions/" + task.value(), Replicate.headers(as),
+        Spoken spoken = wire.say(Ask.get(as.baseUrl() + "/predictions/" + task.value(), Bearer.headers(as),
                 PATIENCE));
         if (spoken.reply() instanceof Reply.Heard heard && heard.status() == 404) {
             return Optional.empty();
@@ -101,7 +102,7 @@ final class Predictions {
 
     CancelOutcome cancel(TaskId task, Credential as) {
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + "/predictions/" + task.value() + "/cancel",
-                Replicate.headers(as), null, PATIENCE, Ask.SMALL, null));
+                Bearer.headers(as), null, PATIENCE, Ask.SMALL, null));
         CancelOutcome.Result result = said(spoken.reply()).map(prediction -> Json.text(prediction, "status"))
                 .filter("canceled"::equals).map(canceled -> CancelOutcome.Result.CANCELED)
                 .orElse(CancelOutcome.Result.UNKNOWN);

@@ -21,6 +21,7 @@ import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.form.Filling;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
@@ -82,7 +83,7 @@ public final class Replicate
         body.set("input", Filling.of(order));
         String path = colon >= 0 ? "/predictions" : "/models/" + order.model() + "/predictions";
         Redaction redaction = new Redaction(as.secret(), order.input().prompt());
-        Spoken spoken = wire.say(Ask.post(as.baseUrl() + path, headers(as), body, CREATE_PATIENCE, Ask.SMALL,
+        Spoken spoken = wire.say(Ask.post(as.baseUrl() + path, Bearer.headers(as), body, CREATE_PATIENCE, Ask.SMALL,
                 order.sendBefore()));
         return new Creating(new Recording("submit", redaction), body).of(spoken,
                 heard -> ReplicateErrors.refusal(heard, redaction, clock.instant()),
@@ -112,16 +113,12 @@ public final class Replicate
 
     @Override
     public CredentialCheck check(Credential as) {
-        Reply reply = wire.say(Ask.get(as.baseUrl() + "/account", headers(as), CHECK_PATIENCE)).reply();
+        Reply reply = wire.say(Ask.get(as.baseUrl() + "/account", Bearer.headers(as), CHECK_PATIENCE)).reply();
         return switch (reply) {
             case Reply.Heard heard when heard.good() && Json.object(heard.body()).isPresent() ->
                 CredentialCheck.ACCEPTED;
             case Reply.Heard heard when heard.status() == 401 -> CredentialCheck.REFUSED;
             default -> CredentialCheck.UNKNOWN;
         };
-    }
-
-    static Map<String, String> headers(Credential as) {
-        return Map.of("Authorization", "Bearer " + as.secret(), "Accept", "application/json");
     }
 }

@@ -18,6 +18,7 @@ import dev.atelier.domain.provider.SubmitOutcome;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
@@ -76,7 +77,7 @@ public final class Tripo implements Provider, Provider.Finds, Provider.Lists, Pr
     }
 
     private SubmitOutcome create(TripoBodies what, Order order, Redaction redaction, Credential as) {
-        Spoken spoken = wire.say(Ask.post(as.baseUrl() + what.path(), headers(as), what.body(), CREATE_PATIENCE,
+        Spoken spoken = wire.say(Ask.post(as.baseUrl() + what.path(), Bearer.headers(as), what.body(), CREATE_PATIENCE,
                 Ask.SMALL, order.sendBefore()));
         return new Creating(new Recording("submit", redaction), what.body()).of(spoken,
                 heard -> TripoErrors.refusal(heard, redaction, clock.instant()),
@@ -101,7 +102,7 @@ public final class Tripo implements Provider, Provider.Finds, Provider.Lists, Pr
 
     @Override
     public CredentialCheck check(Credential as) {
-        Reply reply = wire.say(Ask.get(as.baseUrl() + "/account/balance", headers(as), CHECK_PATIENCE)).reply();
+        Reply reply = wire.say(Ask.get(as.baseUrl() + "/account/balance", Bearer.headers(as), CHECK_PATIENCE)).reply();
         if (TripoTasks.data(reply).isPresent()) {
             return CredentialCheck.ACCEPTED;
         }
@@ -110,9 +111,5 @@ public final class Tripo implements Provider, Provider.Finds, Provider.Lists, Pr
                         .filter(refusal -> refusal.kind() == ErrorKind.AUTH).isPresent()
                                 ? CredentialCheck.REFUSED
                                 : CredentialCheck.UNKNOWN;
-    }
-
-    static Map<String, String> headers(Credential as) {
-        return Map.of("Authorization", "Bearer " + as.secret(), "Accept", "application/json");
     }
 }

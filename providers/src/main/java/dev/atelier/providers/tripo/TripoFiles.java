@@ -12,6 +12,7 @@ import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.DataUri;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Part;
@@ -71,7 +72,7 @@ final class TripoFiles {
                 ? LONGEST
                 : Duration.between(clock.instant(), sendBefore).minus(SPARE);
         Duration patience = left.compareTo(LONGEST) > 0 ? LONGEST : left;
-        return wire.say(Ask.form(as.baseUrl() + "/files", Tripo.headers(as),
+        return wire.say(Ask.form(as.baseUrl() + "/files", Bearer.headers(as),
                 List.of(new Part("file", "input." + image.format(), image.type(), image.bytes())),
                 patience.isPositive() ? patience : Duration.ofMillis(1), Ask.SMALL, sendBefore));
     }

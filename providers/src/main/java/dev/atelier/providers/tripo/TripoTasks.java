@@ -21,6 +21,7 @@ import dev.atelier.domain.provider.ResultFile;
 import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Reply;
 import dev.atelier.providers.http.Spoken;
@@ -47,7 +48,7 @@ final class TripoTasks {
         }
         ObjectNode body = Json.object();
         wanted.stream().map(TaskId::value).sorted().forEach(body.putArray("task_ids")::add);
-        Spoken spoken = wire.say(Ask.query(as.baseUrl() + "/tasks/list", Tripo.headers(as), body, PATIENCE));
+        Spoken spoken = wire.say(Ask.query(as.baseUrl() + "/tasks/list", Bearer.headers(as), body, PATIENCE));
         Optional<JsonNode> tasks = data(spoken.reply()).map(data -> data.path("tasks")).filter(JsonNode::isObject);
         Map<TaskId, Sighting> seen = new HashMap<>();
         Recording recording = new Recording("look", new Redaction(as.secret(), null));

@@ -18,6 +18,7 @@ import dev.atelier.domain.provider.Listing;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.http.Ask;
+import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Wire;
 
@@ -74,7 +75,7 @@ final class TripoUsage {
 
     private Optional<JsonNode> items(int page, Credential as) {
         return TripoTasks.data(wire.say(Ask.get(as.baseUrl() + "/account/usage?limit=" + PAGE + "&offset="
-                + page * PAGE, Tripo.headers(as), PATIENCE)).reply())
+                + page * PAGE, Bearer.headers(as), PATIENCE)).reply())
                 .map(data -> data.isArray() ? data : data.path("items")).filter(JsonNode::isArray);
     }
 
