@@ -23,7 +23,8 @@ import dev.atelier.providers.http.Json;
  */
 public record Redaction(String secret, String prompt) {
 
-    private static final Set<String> WORDS_OF_THE_USER = Set.of("prompt", "negative_prompt", "revised_prompt", "text");
+    private static final Set<String> WORDS_OF_THE_USER = Set.of("prompt", "Prompt", "negative_prompt", "revised_prompt",
+            "texture_prompt", "text");
     private static final Pattern DATA_URI = Pattern.compile("data:([\\w.+/-]*)[;,][A-Za-z0-9+/=%_;:,.-]*");
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(?i)(https?://)[^/@\\s\"'<>?#]*@");
     private static final Pattern QUERY_OF_URL = Pattern.compile(

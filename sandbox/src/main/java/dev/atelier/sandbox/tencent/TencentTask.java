@@ -1,0 +1,41 @@
+package dev.atelier.sandbox.tencent;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atelier.sandbox.result.Results;
+import dev.atelier.sandbox.script.Ending;
+import dev.atelier.sandbox.state.Json;
+import dev.atelier.sandbox.task.Status;
+import dev.atelier.sandbox.task.Task;
+import java.time.Instant;
+
+/** Shows a job as Tencent does. It has no word for an expired one: it failed. */
+record TencentTask(Results results) {
+
+    ObjectNode show(Task task, Instant now) {
+        Status status = task.status(now);
+        ObjectNode json = Json.object().put("Status", word(status)).put("ErrorCode", "").put("ErrorMessage", "");
+        ArrayNode files = json.putArray("ResultFile3Ds");
+        if (status == Status.SUCCEEDED) {
+            files.addObject().put("Type", "GLB").put("Url", results.url(task.results().get("model")))
+                    .put("PreviewImageUrl", results.url(task.results().get("preview")));
+            json.put("ResultCreditConsumed", task.request().path("credits").asInt());
+        }
+        if (status == Status.FAILED || status == Status.EXPIRED) {
+            boolean content = task.ending() == Ending.CONTENT_OUTPUT;
+            json.put("ErrorCode", content ? "FailedOperation.GenerateImageFailed" : "FailedOperation.EngineServerError")
+                    .put("ErrorMessage", content ? "The result was refused." : "The generation failed.");
+        }
+        return json;
+    }
+
+    static String word(Status status) {
+        return switch (status) {
+            case QUEUED -> "WAIT";
+            case RUNNING -> "RUN";
+            case SUCCEEDED -> "DONE";
+            case FAILED, CANCELLED, EXPIRED -> "FAIL";
+            case ODD -> "POLISH";
+        };
+    }
+}
