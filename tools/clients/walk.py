@@ -141,6 +141,48 @@ def openai():
     refused("openai: a wrong key is 401", lambda: list(bad.models.list()), "401")
 
 
+def tencent():
+    import time
+    from tencentcloud.ai3d.v20250513 import ai3d_client, models
+    from tencentcloud.common import credential
+    from tencentcloud.common.profile.client_profile import ClientProfile
+    from tencentcloud.common.profile.http_profile import HttpProfile
+    profile = ClientProfile(httpProfile=HttpProfile(protocol="http", endpoint=SANDBOX.split("//")[1]))
+
+    def client(key):
+        return ai3d_client.Ai3dClient(credential.Credential("AKIDEXAMPLE", key), "ap-guangzhou", profile)
+
+    def submit(prompt, key="SKEXAMPLE"):
+        asked = models.SubmitHunyuanTo3DProJobRequest()
+        asked.Prompt = prompt
+        return client(key).SubmitHunyuanTo3DProJob(asked).JobId
+
+    def query(job, key="SKEXAMPLE"):
+        asked = models.QueryHunyuanTo3DProJobRequest()
+        asked.JobId = job
+        return client(key).QueryHunyuanTo3DProJob(asked)
+
+    def end(job):
+        for _ in range(100):
+            seen = query(job)
+            if seen.Status in ("DONE", "FAIL"):
+                return seen
+            time.sleep(0.1)
+        return seen
+
+    job = submit("a wooden chair, 木椅")
+    done = end(job)
+    check("tencent: a job of signed words is done", done.Status == "DONE")
+    check("tencent: the model is a GLB", begins(done.ResultFile3Ds[0].Url, b"glTF"))
+    bad_end = end(submit("no [sandbox fail=generation]"))
+    check("tencent: a failure tells why", bad_end.Status == "FAIL" and bool(bad_end.ErrorCode))
+    refused("tencent: refused content has its code", lambda: submit("[sandbox fail=content_input]"), "IllegalDetected")
+    refused("tencent: a full account has its code", lambda: submit("[sandbox submit=concurrency]"), "JobNumExceed")
+    refused("tencent: an unknown job is told", lambda: query("1"), "JobNotExist")
+    refused("tencent: another account does not see the job", lambda: query(job, "SKEXAMPLE2"), "JobNotExist")
+    refused("tencent: a wrong signature is refused", lambda: submit("a", "SKWRONG"), "SignatureFailure")
+
+
 def attempt(name, walk):
     try:
         walk()
@@ -151,6 +193,7 @@ def attempt(name, walk):
 attempt("fal", fal)
 attempt("openai", openai)
 attempt("replicate", replicate)
+attempt("tencent", tencent)
 attempt("tripo", lambda: asyncio.run(tripo()))
 print(f"{len(failed)} failed" if failed else "all good")
 sys.exit(1 if failed else 0)

@@ -74,6 +74,7 @@ final class TencentRefusals implements Refusals {
     static Reply.Whole said(ObjectNode response) {
         ObjectNode envelope = Json.object();
         envelope.set("Response", response.put("RequestId", UUID.randomUUID().toString()));
-        return Reply.json(200, envelope);
+        // Without a charset: its own client looks for errors under exactly this type.
+        return Reply.bytes(200, "application/json", Json.bytes(envelope));
     }
 }
