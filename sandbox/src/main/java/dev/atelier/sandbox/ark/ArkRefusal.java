@@ -65,7 +65,7 @@ record ArkRefusal(int status, String code, String message, String param) {
             case CREDIT -> Optional.of(OVERDUE);
             case CONCURRENCY -> Optional.of(CONCURRENCY);
             case AUTH -> Optional.of(KEY);
-            case OK, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
         };
     }
 

@@ -95,12 +95,12 @@ final class Images implements Acceptance {
 
     /** Of a set only the last picture fails: the rest was made and is paid for. */
     private boolean fails(int number) {
-        boolean bad = tags.ending() == Ending.CONTENT_OUTPUT || tags.ending() == Ending.GENERATION;
+        boolean bad = tags.ending().content() || tags.ending() == Ending.GENERATION;
         return bad && number == pictures.size() - 1;
     }
 
     private ObjectNode error() {
-        return tags.ending() == Ending.CONTENT_OUTPUT
+        return tags.ending().content()
                 ? Json.object().put("code", "OutputImageSensitiveContentDetected").put("message",
                         "The request failed because the output image may contain sensitive information.")
                 : Json.object().put("code", "GenerationFailed").put("message",

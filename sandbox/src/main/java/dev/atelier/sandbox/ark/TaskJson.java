@@ -59,6 +59,9 @@ record TaskJson(Results results) {
         if (ending == Ending.CONTENT_OUTPUT) {
             json.putObject("error").put("code", "OutputVideoSensitiveContentDetected").put("message",
                     "The request failed because the output video may contain sensitive information.");
+        } else if (ending == Ending.CONTENT_LATE) {
+            json.putObject("error").put("code", "InputTextSensitiveContentDetected").put("message",
+                    "The request failed because the input text may contain sensitive information.");
         } else {
             json.putObject("error").put("code", "GenerationFailed").put("message",
                     "The service encountered an unexpected internal error while generating.");

@@ -36,7 +36,8 @@ final class FalRefusals implements Refusals {
             case CONCURRENCY -> of(Word.CONCURRENCY);
             case AUTH -> Optional.of(key());
             // The input is read when its turn comes, so a refusal of it is seen at the result.
-            case OK, CONTENT_INPUT, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_INPUT, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS ->
+                Optional.empty();
         };
     }
 

@@ -36,7 +36,8 @@ record FalResult(Results results) {
 
     private static Reply.Whole failed(Task task) {
         return switch (task.ending()) {
-            case CONTENT_OUTPUT -> FalRefusals.listed(422, "prompt", "No media was generated.", "no_media_generated");
+            case CONTENT_OUTPUT, CONTENT_LATE ->
+                FalRefusals.listed(422, "prompt", "No media was generated.", "no_media_generated");
             default -> FalRefusals.listed(500, "", "Internal server error.", "internal_server_error");
         };
     }

@@ -41,7 +41,7 @@ final class JimengRefusals implements Refusals {
             case CREDIT -> Optional.of(noCredit());
             case CONCURRENCY -> Optional.of(upstream(429));
             case AUTH -> Optional.of(key());
-            case OK, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
         };
     }
 
@@ -50,7 +50,7 @@ final class JimengRefusals implements Refusals {
         int code = video ? -2008 : -2007;
         String what = video ? "[视频生成失败]: " : "[图像生成失败]: ";
         return switch (ending) {
-            case CONTENT_OUTPUT -> Optional.of(error(code, what + "生成失败，错误码: 2038"));
+            case CONTENT_OUTPUT, CONTENT_LATE -> Optional.of(error(code, what + "生成失败，错误码: 2038"));
             case GENERATION -> Optional.of(error(code, what + "生成失败，错误码: 100402"));
             case EXPIRED, UNKNOWN_STATUS -> Optional.of(error(-2007, what + "轮询超时，历史记录 7400000000000000001"));
             case OK, CONTENT_INPUT, CREDIT, CONCURRENCY, AUTH -> Optional.empty();

@@ -2,7 +2,6 @@ package dev.atelier.sandbox.meshy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atelier.sandbox.result.Results;
-import dev.atelier.sandbox.script.Ending;
 import dev.atelier.sandbox.state.Json;
 import dev.atelier.sandbox.task.Status;
 import dev.atelier.sandbox.task.Task;
@@ -40,7 +39,7 @@ record MeshyTask(Results results) {
     }
 
     private static String reason(Task task) {
-        return task.ending() == Ending.CONTENT_OUTPUT
+        return task.ending().content()
                 ? "The result was refused by content moderation"
                 : "The model could not be generated";
     }

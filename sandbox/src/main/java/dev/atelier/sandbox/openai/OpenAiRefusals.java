@@ -32,7 +32,7 @@ final class OpenAiRefusals implements Refusals {
     @Override
     public Optional<Reply.Whole> of(Ending ending) {
         return switch (ending) {
-            case CONTENT_INPUT, CONTENT_OUTPUT -> Optional.of(refusal(400,
+            case CONTENT_INPUT, CONTENT_OUTPUT, CONTENT_LATE -> Optional.of(refusal(400,
                     "Your request was rejected by the safety system.", "image_generation_user_error", null,
                     "moderation_blocked"));
             case CREDIT -> Optional.of(credit());

@@ -77,7 +77,8 @@ record PredictionJson(Results results, String address) {
             case CONTENT_INPUT ->
                 "The input or output was flagged as sensitive. Please try again with different inputs."
                         + " (E005) (prompt)";
-            case CONTENT_OUTPUT -> "NSFW content detected. Try running it again, or try a different seed.";
+            case CONTENT_OUTPUT, CONTENT_LATE ->
+                "NSFW content detected. Try running it again, or try a different seed.";
             default -> "Prediction interrupted; please retry (code: PA)";
         };
     }

@@ -33,7 +33,8 @@ final class ReplicateRefusals implements Refusals {
             case CONCURRENCY -> of(Word.CONCURRENCY);
             case AUTH -> Optional.of(key());
             // Each model reads its input by itself, when its turn comes.
-            case OK, CONTENT_INPUT, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_INPUT, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS ->
+                Optional.empty();
         };
     }
 

@@ -61,7 +61,7 @@ public record Task(String id, String owner, String account, String model, String
             return Status.RUNNING;
         }
         return switch (ending()) {
-            case CONTENT_OUTPUT, GENERATION -> Status.FAILED;
+            case CONTENT_OUTPUT, CONTENT_LATE, GENERATION -> Status.FAILED;
             case EXPIRED -> Status.EXPIRED;
             case UNKNOWN_STATUS -> Status.ODD;
             case OK, CONTENT_INPUT, CREDIT, CONCURRENCY, AUTH -> Status.SUCCEEDED;

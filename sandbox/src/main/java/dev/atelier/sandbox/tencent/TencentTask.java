@@ -22,11 +22,19 @@ record TencentTask(Results results) {
             json.put("ResultCreditConsumed", task.request().path("credits").asInt());
         }
         if (status == Status.FAILED || status == Status.EXPIRED) {
-            boolean content = task.ending() == Ending.CONTENT_OUTPUT;
-            json.put("ErrorCode", content ? "FailedOperation.GenerateImageFailed" : "FailedOperation.EngineServerError")
-                    .put("ErrorMessage", content ? "The result was refused." : "The generation failed.");
+            json.put("ErrorCode", code(task.ending())).put("ErrorMessage", task.ending().content()
+                    ? "It was refused for its content."
+                    : "The generation failed.");
         }
         return json;
+    }
+
+    private static String code(Ending ending) {
+        return switch (ending) {
+            case CONTENT_OUTPUT -> "FailedOperation.GenerateImageFailed";
+            case CONTENT_LATE -> "OperationDenied.TextIllegalDetected";
+            default -> "FailedOperation.EngineServerError";
+        };
     }
 
     static String word(Status status) {

@@ -36,7 +36,7 @@ final class TripoRefusals implements Refusals {
             case CREDIT -> Optional.of(credit());
             case CONCURRENCY -> of(Word.CONCURRENCY);
             case AUTH -> Optional.of(key());
-            case OK, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
         };
     }
 

@@ -31,6 +31,10 @@ record TripoTask(Results results) {
             json.put("credits_consumed", credits(task, now)).put("completed_at",
                     Instant.ofEpochMilli(task.endsAt()).toString());
         }
+        if (status == Status.FAILED && task.ending() == Ending.CONTENT_LATE) {
+            json.put("error_code", 2008).put("error_message", "The input violates the content policy.")
+                    .put("credits_consumed", 0);
+        }
         if (status == Status.FAILED && task.ending() == Ending.GENERATION) {
             json.put("error_code", 1001).put("error_message", "The generation failed.").put("credits_consumed", 0);
         }

@@ -55,7 +55,7 @@ final class CvRefusals implements Refusals {
             case CREDIT -> Optional.of(denied());
             case CONCURRENCY -> Optional.of(concurrency());
             case AUTH -> Optional.of(key());
-            case OK, CONTENT_OUTPUT, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
+            case OK, CONTENT_OUTPUT, CONTENT_LATE, GENERATION, EXPIRED, UNKNOWN_STATUS -> Optional.empty();
         };
     }
 

@@ -62,7 +62,7 @@ record CvTask(Results results) {
     }
 
     private static Reply.Whole failed(Ending ending) {
-        boolean content = ending == Ending.CONTENT_OUTPUT;
+        boolean content = ending.content();
         ObjectNode body = CvRefusals.envelope(content ? 50511 : 50501, content
                 ? "Post Img Risk Not Pass"
                 : "Internal RPC Error");
