@@ -29,6 +29,7 @@ public final class Payloads {
     @JsonSubTypes({@JsonSubTypes.Type(value = Next.Submit.class, name = "submit"),
             @JsonSubTypes.Type(value = Next.Wait.class, name = "wait"),
             @JsonSubTypes.Type(value = Next.Persist.class, name = "persist"),
+            @JsonSubTypes.Type(value = Next.Convert.class, name = "convert"),
             @JsonSubTypes.Type(value = Next.Ended.class, name = "ended")})
     private interface NextByName {
     }

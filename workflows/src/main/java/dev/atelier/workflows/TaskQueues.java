@@ -7,6 +7,8 @@ public final class TaskQueues {
     public static final String JOBS = "jobs";
     /** Transfers of results. */
     public static final String MEDIA = "media";
+    /** Conversions: they need a processor each, so few at once. */
+    public static final String CONVERT = "convert";
     /** The watch, telling and delivery loops, housekeeping and quota resets. */
     public static final String LOOPS = "loops";
 

@@ -75,8 +75,14 @@ class FetchingFiles {
         return staged.bytes() > 0 && staged.kind() != null
                 ? new Here(staged)
                 : thrownAway(staged, Failure.of(ErrorKind.RESULT_INVALID,
-                        "the provider's result is " + (staged.bytes() == 0 ? "empty" : staged.mimeType())
-                                + ", which is none of the files we know"));
+                        "the provider's result is " + what(staged)));
+    }
+
+    private static String what(Staged staged) {
+        if (staged.refusal() != null) {
+            return "no sound model: " + staged.refusal().message();
+        }
+        return (staged.bytes() == 0 ? "empty" : staged.mimeType()) + ", which is none of the files we know";
     }
 
     private File thrownAway(Staged staged, Failure failure) {

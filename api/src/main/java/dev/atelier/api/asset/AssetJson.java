@@ -15,11 +15,16 @@ public record AssetJson(String id, String object, String kind, String mimeType, 
         String jobId, String sourceType, Instant createdAt, Instant expiresAt) {
     /** The columns of model_assets. */
     public record Mesh(String format, Long vertexCount, Long faceCount, Integer materialCount, Integer uvMapCount,
-            Boolean triangulated, Boolean watertight, JsonNode boundingBox) {
+            Boolean triangulated, Boolean watertight, JsonNode boundingBox, String units, String origin,
+            JsonNode qualityMetrics) {
         static Mesh of(ModelAsset known, JsonMapper json) {
-            JsonNode box = known.boundingBoxJson() == null ? null : json.readTree(known.boundingBoxJson());
             return new Mesh(known.format(), known.vertexCount(), known.faceCount(), known.materialCount(),
-                    known.uvMapCount(), known.triangulated(), known.watertight(), box);
+                    known.uvMapCount(), known.triangulated(), known.watertight(), tree(known.boundingBoxJson(), json),
+                    known.units(), known.origin(), tree(known.qualityJson(), json));
+        }
+
+        private static JsonNode tree(String text, JsonMapper json) {
+            return text == null ? null : json.readTree(text);
         }
     }
 

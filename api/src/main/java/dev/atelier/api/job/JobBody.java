@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 record JobBody(
         @Schema(allowableValues = {
                 "image", "video",
-                "mesh"}, requiredMode = Schema.RequiredMode.REQUIRED) String kind,
-        @Schema(description = "As GET /v1/models names it", example = "ark/seedream-4.5", requiredMode = Schema.RequiredMode.REQUIRED) String model,
+                "mesh", "conversion"}, requiredMode = Schema.RequiredMode.REQUIRED) String kind,
+        @Schema(description = "As GET /v1/models names it", example = "ark/seedream-4.5") String model,
         @Schema(implementation = Input.class, requiredMode = Schema.RequiredMode.REQUIRED) JsonNode input,
         NewJob.Storyboard storyboard, String projectId,
         @Schema(minimum = "0", maximum = "9", defaultValue = "5") Integer priority,

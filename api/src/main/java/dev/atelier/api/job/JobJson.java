@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import dev.atelier.db.job.NewJob;
 import dev.atelier.domain.catalogue.Input;
 import io.swagger.v3.oas.annotations.media.Schema;
+import tools.jackson.databind.JsonNode;
 
 /** A job as everybody sees it: the same shape in every answer. What is not known is null, never left out. */
 @Schema(name = "Job")
@@ -17,7 +19,8 @@ record JobJson(String id, @Schema(example = "job") String object, String kind, S
         @Schema(allowableValues = {
                 "pending", "queued", "running", "succeeded", "failed", "canceled"}) String status,
         @Schema(description = "0 to 100, where the provider tells") Integer progress, Integer queuePosition,
-        Attention needsAttention, int attempt, Input input, List<Output> output, Failed error, Cost cost,
+        Attention needsAttention, int attempt, @Schema(implementation = Input.class) Object input,
+        @Schema(implementation = Output.class) List<?> output, Failed error, Cost cost,
         Instant createdAt, Instant startedAt, Instant completedAt, Instant deadline, Instant cancelRequestedAt,
         String retryOfJobId, String retriedByJobId, Map<String, String> metadata, Urls urls, String projectId,
         int priority, NewJob.Storyboard storyboard, String webhookUrl, List<String> webhookEvents, String requestId,
@@ -39,6 +42,12 @@ record JobJson(String id, @Schema(example = "job") String object, String kind, S
     record Output(String assetId, String kind, String role, String mimeType, Integer width, Integer height,
             BigDecimal durationSec, long bytes, String sha256, String url, Instant expiresAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String b64Json) {
+    }
+
+    /** An output of a conversion: its asset, or its error, or neither while it is not made. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Made(String operation, String status, Integer progress, @JsonUnwrapped Output output, JsonNode result,
+            Failed error) {
     }
 
     record Urls(String self, String cancel, String retry, String adopt, String submissions, String events, String web,

@@ -13,6 +13,7 @@ import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.job.NewJob;
+import dev.atelier.db.job.Outputs;
 import dev.atelier.db.tenant.Caller;
 import dev.atelier.db.tenant.Projects;
 import dev.atelier.domain.catalogue.Input;
@@ -30,15 +31,17 @@ class ReadingRequests {
     private final Projects projects;
     private final InputImages images;
     private final Extras extras;
+    private final ReadingOutputs outputs;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReadingRequests(Catalogue catalogue, Projects projects, InputImages images, Extras extras, JsonMapper json,
-            Clock clock) {
+    ReadingRequests(Catalogue catalogue, Projects projects, InputImages images, Extras extras,
+            ReadingOutputs outputs, JsonMapper json, Clock clock) {
         this.catalogue = catalogue;
         this.projects = projects;
         this.images = images;
         this.extras = extras;
+        this.outputs = outputs;
         this.json = json;
         this.clock = clock;
     }
@@ -46,6 +49,9 @@ class ReadingRequests {
     NewJob read(JobBody body, Caller caller, String requestId, Duration cancelAfter, NewJob.IdempotencyKey key) {
         Findings findings = new Findings();
         Kind kind = kind(body, findings);
+        if (kind == Kind.CONVERSION) {
+            return conversion(body, caller, requestId, cancelAfter, key, findings);
+        }
         Model model = model(body, kind, findings).orElse(null);
         Input input = input(body.input(), model, caller, findings);
         String project = project(body.projectId(), caller, findings);
@@ -57,12 +63,27 @@ class ReadingRequests {
                 extras.metadata(body), clock.instant().plus(cancelAfter), body.storyboard(), key);
     }
 
-    private static Kind kind(JobBody body, Findings findings) {
-        Kind kind = findings.word("kind", findings.required("kind", body.kind(), 20), Kind.class);
-        if (kind == Kind.CONVERSION) {
-            throw Refused.unprocessable("kind_not_supported", "kind", "conversion is not possible here yet");
+    /** Made here, by no model of a provider. */
+    private NewJob conversion(JobBody body, Caller caller, String requestId, Duration cancelAfter,
+            NewJob.IdempotencyKey key, Findings findings) {
+        if (body.model() != null) {
+            findings.refuse("model", "a conversion is made here and takes none");
         }
-        return kind;
+        if (body.storyboard() != null) {
+            findings.refuse("storyboard", "is for images and videos");
+        }
+        Outputs asked = outputs.read(body.input(), caller, findings);
+        String project = project(body.projectId(), caller, findings);
+        Integer priority = findings.within("priority", body.priority(), 0, 9);
+        extras.check(body, Kind.CONVERSION, findings);
+        findings.orRefuse();
+        return new NewJob(caller.orgId(), caller.keyId(), requestId, null, null, project,
+                priority == null ? USUAL_PRIORITY : priority, body.webhookUrl(), extras.events(body),
+                extras.metadata(body), clock.instant().plus(cancelAfter), null, key, asked);
+    }
+
+    private static Kind kind(JobBody body, Findings findings) {
+        return findings.word("kind", findings.required("kind", body.kind(), 20), Kind.class);
     }
 
     private Optional<Model> model(JobBody body, Kind kind, Findings findings) {

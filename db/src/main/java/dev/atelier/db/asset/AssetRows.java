@@ -70,12 +70,14 @@ class AssetRows {
         Object now = dialect.instant(asset.createdAt());
         sql.sql("""
                 insert into model_assets (id, org_id, job_id, asset_id, format, vertex_count, face_count,
-                    material_count, uv_map_count, bbox_jsonb, triangulated, watertight, created_at, updated_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    material_count, uv_map_count, bbox_jsonb, triangulated, watertight, units, origin,
+                    quality_metrics_jsonb, created_at, updated_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(Ids.next(), asset.orgId(), asset.jobId(), asset.id(), mesh.format(),
                         mesh.vertexCount(), mesh.faceCount(), mesh.materialCount(), mesh.uvMapCount(),
-                        mesh.boundingBoxJson(), mesh.triangulated(), mesh.watertight(), now, now))
+                        mesh.boundingBoxJson(), mesh.triangulated(), mesh.watertight(), mesh.units(), mesh.origin(),
+                        mesh.qualityJson(), now, now))
                 .update();
     }
 
@@ -88,7 +90,8 @@ class AssetRows {
                         row.getObject("vertex_count", Long.class), row.getObject("face_count", Long.class),
                         row.getObject("material_count", Integer.class), row.getObject("uv_map_count", Integer.class),
                         row.getObject("triangulated", Boolean.class), row.getObject("watertight", Boolean.class),
-                        row.getString("bbox_jsonb")))
+                        row.getString("bbox_jsonb"), row.getString("units"), row.getString("origin"),
+                        row.getString("quality_metrics_jsonb")))
                 .optional();
     }
 

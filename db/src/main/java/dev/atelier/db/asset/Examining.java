@@ -51,7 +51,7 @@ final class Examining {
                             movie.durationSec(), null))
                     .orElse(Finding.unknown(type.mime));
             case ZIP -> Finding.plain(ZipPackage.isUsdz(file) ? FileType.USDZ : FileType.ZIP);
-            case GLB, USDZ -> Finding.plain(type);
+            case GLB, GLTF, STL, PLY, FBX, THREE_MF, USDZ -> Finding.plain(type);
         };
     }
 

@@ -13,6 +13,11 @@ enum FileType {
     MP4("video/mp4", "mp4", "video"),
     QUICKTIME("video/quicktime", "mov", "video"),
     GLB("model/gltf-binary", "glb", "3d_model"),
+    GLTF("model/gltf+json", "gltf", "3d_model"),
+    STL("model/stl", "stl", "3d_model"),
+    PLY("model/ply", "ply", "3d_model"),
+    FBX("model/vnd.autodesk.fbx", "fbx", "3d_model"),
+    THREE_MF("model/3mf", "3mf", "3d_model"),
     USDZ("model/vnd.usdz+zip", "usdz", "3d_model"),
     ZIP("application/zip", "zip", "file");
     // @formatter:on

@@ -34,7 +34,7 @@ final class GltfNumbers {
         }
         long vertices = positions.stream().mapToLong(each -> accessor(each).path("count").asLong()).sum();
         boolean known = min[0] <= max[0] && min[1] <= max[1] && min[2] <= max[2];
-        return new ModelAsset("glb", vertices, faces, document.path("materials").size(), uvMaps, triangulated, null,
+        return ModelAsset.counted(vertices, faces, document.path("materials").size(), uvMaps, triangulated,
                 known ? Json.write(Map.of("min", min, "max", max)) : null);
     }
 

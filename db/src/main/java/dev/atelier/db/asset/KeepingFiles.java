@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings results into the storage: staged under a temporary name, examined, then renamed when the rows are written. */
@@ -28,11 +29,13 @@ public class KeepingFiles {
     private final Storage storage;
     private final AssetRows rows;
     private final Clock clock;
+    private final ObjectProvider<ModelMeter> meter;
 
-    KeepingFiles(Storage storage, AssetRows rows, Clock clock) {
+    KeepingFiles(Storage storage, AssetRows rows, Clock clock, ObjectProvider<ModelMeter> meter) {
         this.storage = storage;
         this.rows = rows;
         this.clock = clock;
+        this.meter = meter;
     }
 
     /** Writes a file somewhere; told the temporary path to write to. */
@@ -67,13 +70,26 @@ public class KeepingFiles {
                 writer.writeTo(target);
             }
             Examining.Finding found = Examining.examine(file);
-            return new Staged(file, target.bytes(), target.sha256(), target.md5(), found.mime(),
+            return measured(new Staged(file, target.bytes(), target.sha256(), target.md5(), found.mime(),
                     found.type().map(type -> type.kind).orElse(null), found.width(), found.height(),
-                    found.durationSec(), found.mesh());
+                    found.durationSec(), found.mesh(), null));
         } catch (IOException | RuntimeException trouble) {
             forget(file);
             throw trouble;
         }
+    }
+
+    /** Also looks into what nobody else knows: formats of models are hard to tell by their first bytes. */
+    private Staged measured(Staged file) {
+        ModelMeter measuring = meter.getIfAvailable();
+        boolean glb = FileType.GLB.mime.equals(file.mimeType());
+        if (measuring == null || !glb && (file.kind() != null || file.bytes() == 0)) {
+            return file;
+        }
+        ModelMeter.Reading reading = measuring.read(file.path());
+        boolean another = reading instanceof ModelMeter.Reading.Refused refused
+                && "UNSUPPORTED_FORMAT".equals(refused.code());
+        return another && !glb ? file : file.measured(reading);
     }
 
     /** The only model within a zip, staged beside it; empty when it holds none, or several, or no sound one. */
@@ -82,7 +98,7 @@ public class KeepingFiles {
             return Optional.empty();
         }
         Staged model = stage(target -> ZipPackage.copyOnlyGlb(zip.path(), target));
-        if (FileType.GLB.kind.equals(model.kind())) {
+        if (FileType.GLB.mime.equals(model.mimeType()) && model.kind() != null) {
             return Optional.of(model);
         }
         forget(model.path());
@@ -101,6 +117,12 @@ public class KeepingFiles {
                     ? again(before.get(), result.file())
                     : keep(orgId, projectId, jobId, result, position));
         }
+    }
+
+    /** Inside the caller's transaction: one file of several that come one after the other. Again changes nothing. */
+    public Asset keepOutput(String orgId, String projectId, String jobId, Result result, int position) {
+        return rows.evenPurged(orgId, result.assetId()).map(before -> again(before, result.file()))
+                .orElseGet(() -> keep(orgId, projectId, jobId, result, position));
     }
 
     private Asset again(Asset asset, Staged file) {

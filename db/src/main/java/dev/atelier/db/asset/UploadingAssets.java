@@ -3,6 +3,7 @@ package dev.atelier.db.asset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ public class UploadingAssets {
         record Kept(Asset asset) implements Upload {
         }
 
-        /** {@code code}: payload_too_large, unsupported_media_type, invalid_image … */
+        /** {@code code}: payload_too_large, unsupported_media_type, invalid_image, invalid_model, external_uri … */
         record Refused(String code, String message) implements Upload {
         }
     }
@@ -64,6 +65,9 @@ public class UploadingAssets {
         if (file.kind() != null) {
             return null;
         }
+        if (file.refusal() != null) {
+            return new Upload.Refused(file.refusal().code().toLowerCase(Locale.ROOT), file.refusal().message());
+        }
         return switch (file.mimeType()) {
             case "image/png", "image/jpeg", "image/gif", "image/webp" -> new Upload.Refused("invalid_image",
                     "the image is damaged, or larger than " + ImageHeader.LONGEST_SIDE + " pixels a side or "
@@ -71,7 +75,7 @@ public class UploadingAssets {
             case "video/mp4", "video/quicktime" -> new Upload.Refused("invalid_video", "the video is damaged");
             case "model/gltf-binary" -> new Upload.Refused("invalid_model", "the GLB is damaged");
             default -> new Upload.Refused("unsupported_media_type", "its bytes look like " + file.mimeType()
-                    + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, USDZ or ZIP");
+                    + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, glTF, OBJ, STL, PLY, FBX, USDZ or ZIP");
         };
     }
 

@@ -20,6 +20,7 @@ import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.JobStatus;
+import dev.atelier.domain.job.Kind;
 
 /**
  * Cancel, retry and adopt from outside. The rows decide at once, also while Temporal is away; the workflow is woken and
@@ -33,6 +34,8 @@ public class DecidingJobs {
     private final Jobs jobs;
     private final Ledger ledger;
     private final Desk desk;
+    private final ConversionDesk conversions;
+    private final StoringOutputs outputs;
     private final Journal journal;
     private final Outbox outbox;
     private final ReadingJobs reading;
@@ -42,7 +45,8 @@ public class DecidingJobs {
     private final Dialect dialect;
     private final Clock clock;
 
-    DecidingJobs(Transactions transactions, ServingTheLine line, Jobs jobs, Ledger ledger, Desk desk, Journal journal,
+    DecidingJobs(Transactions transactions, ServingTheLine line, Jobs jobs, Ledger ledger, Desk desk,
+            ConversionDesk conversions, StoringOutputs outputs, Journal journal,
             Outbox outbox, ReadingJobs reading, Auditing auditing, Catalogue catalogue, JdbcClient jdbc,
             Dialect dialect, Clock clock) {
         this.transactions = transactions;
@@ -50,6 +54,8 @@ public class DecidingJobs {
         this.jobs = jobs;
         this.ledger = ledger;
         this.desk = desk;
+        this.conversions = conversions;
+        this.outputs = outputs;
         this.journal = journal;
         this.outbox = outbox;
         this.reading = reading;
@@ -79,7 +85,11 @@ public class DecidingJobs {
         }
         JobRef ref = new JobRef(jobId, orgId, view.get().kind(), view.get().provider());
         Outcome done = transactions.in(() -> {
-            line.lock(ref.provider(), ref.kind().medium());
+            if (ref.kind() == Kind.CONVERSION) {
+                conversions.lock(jobId);
+            } else {
+                line.lock(ref.provider(), ref.kind().medium());
+            }
             return decide(jobs.get(jobId), decision);
         });
         return Optional.of(switch (done) {
@@ -113,7 +123,11 @@ public class DecidingJobs {
     }
 
     private Done apply(JobRow job, Decision decision) {
-        desk.next(job.id(), decision);
+        if (job.kind() == Kind.CONVERSION) {
+            conversions.next(job.id(), decision);
+        } else {
+            desk.next(job.id(), decision);
+        }
         outbox.tell(job.id());
         return new Done(job.id());
     }
@@ -151,6 +165,7 @@ public class DecidingJobs {
             return new Refused("it was retried before");
         }
         copy(job, id, decision);
+        outputs.again(job, id);
         journal.write(job.orgId(), id, "job.created", null, JobStatus.PENDING, null);
         outbox.tell(id);
         return new Done(id);

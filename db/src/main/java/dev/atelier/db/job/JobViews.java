@@ -78,7 +78,8 @@ class JobViews {
                 row.getString("retry_of_job_id"), row.getString("retried_by_job_id"), row.getString("request_id"),
                 estimated && status == JobStatus.QUEUED ? estimating.start(row.getString("id")) : null,
                 status.terminal() ? null : dialect.instant(row, "next_attempt_at"),
-                status.terminal() ? List.of() : waits(row.getString("id"), row.getInt("waits_used")));
+                status.terminal() ? List.of() : waits(row.getString("id"), row.getInt("waits_used")),
+                row.getString("input"));
     }
 
     private List<Duration> waits(String jobId, int used) {

@@ -30,9 +30,10 @@ public class PostingJobs {
     private final Journal journal;
     private final Outbox outbox;
     private final Auditing auditing;
+    private final StoringOutputs outputs;
 
     PostingJobs(Transactions transactions, JdbcClient jdbc, Dialect dialect, Clock clock, ReadingJobs reading,
-            Journal journal, Outbox outbox, Auditing auditing) {
+            Journal journal, Outbox outbox, Auditing auditing, StoringOutputs outputs) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.dialect = dialect;
@@ -41,6 +42,7 @@ public class PostingJobs {
         this.journal = journal;
         this.outbox = outbox;
         this.auditing = auditing;
+        this.outputs = outputs;
     }
 
     public Posted post(NewJob job) {
@@ -83,7 +85,11 @@ public class PostingJobs {
                     .param("route", job.key().route()).param("key", job.key().key())
                     .param("fingerprint", job.key().fingerprint()).param("job", id).param("now", now).update();
         }
-        insert(job, id, prompt(job, now), now);
+        if (job.outputs() == null) {
+            insert(job, id, prompt(job, now), now);
+        } else {
+            outputs.insert(job, id, now);
+        }
         journal.write(job.orgId(), id, "job.created", null, JobStatus.PENDING, null);
         outbox.tell(id);
         // Last: the chain of the organisation is locked from here to the commit.

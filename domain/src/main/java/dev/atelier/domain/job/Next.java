@@ -17,6 +17,10 @@ public sealed interface Next {
     record Persist(AttemptRef attempt) implements Next {
     }
 
+    /** Make this output; nothing is paid for, so it may be begun again as often as it takes. */
+    record Convert(OutputRef output) implements Next {
+    }
+
     record Ended(JobEnd end) implements Next {
     }
 }

@@ -82,7 +82,8 @@ record Container(String format, JsonNode json, ByteBuffer binary) {
             throw new RefusedModel(Problem.INVALID_MODEL, "the JSON part cannot be read", unreadable);
         }
         if (root == null || !root.isObject() || !root.path("asset").path("version").asText("").startsWith("2.")) {
-            throw RefusedModel.invalid("the JSON part is no glTF 2 document: asset.version is not 2.x");
+            throw new RefusedModel(Problem.UNSUPPORTED_FORMAT,
+                    "the JSON part is no glTF 2 document: asset.version is not 2.x");
         }
         return root;
     }

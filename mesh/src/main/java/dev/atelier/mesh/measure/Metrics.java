@@ -2,6 +2,8 @@ package dev.atelier.mesh.measure;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What a model is, in numbers: counts over everything shown (an instanced mesh counts each time), lengths in the
  * file's units.
@@ -24,14 +26,17 @@ public record Metrics(String format, long vertices, long faces, long uniqueFaces
     /** World space. */
     public record Box(double[] min, double[] max) {
 
+        @JsonProperty
         public double[] size() {
             return new double[]{max[0] - min[0], max[1] - min[1], max[2] - min[2]};
         }
 
+        @JsonProperty
         public double[] center() {
             return new double[]{(max[0] + min[0]) / 2, (max[1] + min[1]) / 2, (max[2] + min[2]) / 2};
         }
 
+        @JsonProperty
         public double diagonal() {
             double[] size = size();
             return Math.sqrt(size[0] * size[0] + size[1] * size[1] + size[2] * size[2]);

@@ -1,7 +1,6 @@
 package dev.atelier.mesh.operate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,7 +25,9 @@ public final class Source {
                     + Limits.ALONE.bytes());
         }
         byte[] bytes = Files.readAllBytes(file);
-        String format = format(bytes);
+        String format = ModelFormat.of(bytes, bytes.length)
+                .orElseThrow(() -> new RefusedModel(Problem.UNSUPPORTED_FORMAT,
+                        "the file is no model that is read here: send glb, gltf, obj, stl, ply or fbx"));
         if ("gltf".equals(format)) {
             return new ReadingGltf(Limits.ALONE, new NativeDecoding()).read(bytes);
         }
@@ -36,37 +37,5 @@ public final class Source {
         } finally {
             Files.delete(named);
         }
-    }
-
-    static String format(byte[] b) {
-        String head = new String(b, 0, Math.min(b.length, 4096), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("glTF") || head.stripLeading().startsWith("{")) {
-            return "gltf";
-        }
-        if (head.startsWith("Kaydara FBX Binary")) {
-            return "fbx";
-        }
-        if (head.startsWith("ply\n") || head.startsWith("ply\r")) {
-            return "ply";
-        }
-        if (isStl(b, head)) {
-            return "stl";
-        }
-        if (head.lines().anyMatch(line -> line.startsWith("v ")) && head.indexOf('\0') < 0) {
-            return "obj";
-        }
-        throw new RefusedModel(Problem.UNSUPPORTED_FORMAT,
-                "the file is no model that is read here: send glb, gltf, obj, stl, ply or fbx");
-    }
-
-    private static boolean isStl(byte[] b, String head) {
-        if (head.startsWith("solid") && head.contains("facet")) {
-            return true;
-        }
-        if (b.length < 84) {
-            return false;
-        }
-        long faces = b[80] & 0xffL | (b[81] & 0xffL) << 8 | (b[82] & 0xffL) << 16 | (b[83] & 0xffL) << 24;
-        return b.length == 84 + 50 * faces;
     }
 }

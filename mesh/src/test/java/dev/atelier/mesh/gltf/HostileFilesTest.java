@@ -70,7 +70,7 @@ class HostileFilesTest {
     void a_picture_or_a_text_is_no_model() {
         refused(Models.checks(8), Problem.UNSUPPORTED_FORMAT, "neither");
         refused(new byte[0], Problem.UNSUPPORTED_FORMAT, "neither");
-        refused(json("{\"asset\":{\"version\":\"1.0\"}}"), Problem.INVALID_MODEL, "asset.version");
+        refused(json("{\"asset\":{\"version\":\"1.0\"}}"), Problem.UNSUPPORTED_FORMAT, "asset.version");
         refused(json("{\"asset\":"), Problem.INVALID_MODEL, "JSON");
         refused(json("[".repeat(5000)), Problem.UNSUPPORTED_FORMAT, "neither");
         refused(json("{\"a\":" + "[".repeat(5000)), Problem.INVALID_MODEL, "JSON");

@@ -10,10 +10,12 @@ import dev.atelier.activities.job.PersistingSteps;
 import dev.atelier.activities.job.RowSteps;
 import dev.atelier.activities.job.SubmittingSteps;
 import dev.atelier.activities.loop.LoopSteps;
+import dev.atelier.activities.mesh.ConvertingSteps;
 import dev.atelier.activities.provider.ProvidersByName;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.OnRole;
 import dev.atelier.workflows.TaskQueues;
+import dev.atelier.workflows.job.ConversionJobImpl;
 import dev.atelier.workflows.job.ImageJobImpl;
 import dev.atelier.workflows.job.MeshJobImpl;
 import dev.atelier.workflows.job.VideoJobImpl;
@@ -33,24 +35,30 @@ import io.temporal.worker.WorkerOptions;
 @OnRole(AtelierSettings.Role.WORKER)
 class Crew {
 
+    /** Each is a process that may take a whole processor and up to 2 GiB. */
+    private static final int CONVERSIONS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private final WorkflowClient client;
     private final AtelierSettings.Worker settings;
     private final RowSteps rows;
     private final SubmittingSteps submitting;
     private final PersistingSteps persisting;
+    private final ConvertingSteps converting;
     private final LoopSteps loops;
     private final HouseChoresSteps chores;
     private final ProjectChoresSteps projects;
     private final ProvidersByName providers;
 
     Crew(WorkflowClient client, AtelierSettings settings, RowSteps rows, SubmittingSteps submitting,
-            PersistingSteps persisting, LoopSteps loops, HouseChoresSteps chores, ProjectChoresSteps projects,
+            PersistingSteps persisting, ConvertingSteps converting, LoopSteps loops, HouseChoresSteps chores,
+            ProjectChoresSteps projects,
             ProvidersByName providers) {
         this.client = client;
         this.settings = settings.worker();
         this.rows = rows;
         this.submitting = submitting;
         this.persisting = persisting;
+        this.converting = converting;
         this.loops = loops;
         this.chores = chores;
         this.projects = projects;
@@ -64,6 +72,8 @@ class Crew {
         providers.names().forEach(provider -> provider(factory, provider));
         factory.newWorker(TaskQueues.MEDIA, finishing(settings.transfersAtOnce()).build())
                 .registerActivitiesImplementations(persisting);
+        factory.newWorker(TaskQueues.CONVERT, finishing(CONVERSIONS_AT_ONCE).build())
+                .registerActivitiesImplementations(converting);
         // Leaves at once when told to stop, so that another process takes the loops over.
         factory.newWorker(TaskQueues.LOOPS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
                 .setAllowActivityHeartbeatDuringShutdown(false).build())
@@ -76,6 +86,7 @@ class Crew {
         Worker jobs = factory.newWorker(TaskQueues.JOBS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
                 .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2)).build());
         jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
+                ConversionJobImpl.class,
                 LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class, ProjectSyncImpl.class);
         jobs.registerActivitiesImplementations(rows);
     }

@@ -14,10 +14,14 @@ import org.springframework.core.env.Environment;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.atelier.activities.WorkerName;
+import dev.atelier.activities.mesh.CheckingOutputs;
+import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.tell.RingingBell;
 import dev.atelier.db.DbConfiguration;
+import dev.atelier.db.asset.ModelMeter;
 import dev.atelier.db.dialect.Databases;
 import dev.atelier.db.dialect.Limits;
+import dev.atelier.db.job.OutputRules;
 import dev.atelier.db.job.Tellings;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.workflows.client.Doorbell;
@@ -47,6 +51,16 @@ class StateWiring {
     @Bean
     RingingBell bell(Doorbell doorbell, ObjectProvider<Tellings> tellings) {
         return new RingingBell(doorbell, tellings::getObject);
+    }
+
+    @Bean
+    ModelMeter modelMeter() {
+        return new MeasuringModels();
+    }
+
+    @Bean
+    OutputRules outputRules() {
+        return new CheckingOutputs();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import io.temporal.common.SearchAttributes;
 
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.workflows.TaskQueues;
+import dev.atelier.workflows.job.ConversionJob;
 import dev.atelier.workflows.job.ImageJob;
 import dev.atelier.workflows.job.MeshJob;
 import dev.atelier.workflows.job.VideoJob;
@@ -77,7 +78,7 @@ public final class Doorbell {
             case IMAGE -> ImageJob.class.getSimpleName();
             case VIDEO -> VideoJob.class.getSimpleName();
             case MESH -> MeshJob.class.getSimpleName();
-            case CONVERSION -> throw new IllegalArgumentException("conversions have no workflow yet");
+            case CONVERSION -> ConversionJob.class.getSimpleName();
         };
     }
 }

@@ -41,6 +41,18 @@ final class Steps {
                         .build());
     }
 
+    /** Canceling it ends the child process; the workflow waits until that is gone. */
+    static Converting converting(String summary) {
+        return Workflow.newActivityStub(Converting.class,
+                ActivityOptions.newBuilder().setTaskQueue(TaskQueues.CONVERT)
+                        .setStartToCloseTimeout(Duration.ofMinutes(30)).setHeartbeatTimeout(Duration.ofSeconds(15))
+                        .setDisableEagerExecution(true)
+                        .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                        .setRetryOptions(RetryOptions.newBuilder().setInitialInterval(Duration.ofSeconds(1))
+                                .setMaximumInterval(Duration.ofMinutes(1)).build())
+                        .setSummary(summary).build());
+    }
+
     static Persisting persisting(String summary) {
         return Workflow.newActivityStub(Persisting.class,
                 ActivityOptions.newBuilder().setTaskQueue(TaskQueues.MEDIA)

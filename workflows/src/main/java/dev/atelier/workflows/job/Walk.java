@@ -1,6 +1,8 @@
 package dev.atelier.workflows.job;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Decision;
@@ -12,7 +14,9 @@ import dev.atelier.workflows.SearchAttributes;
 
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 
 /**
@@ -53,6 +57,7 @@ abstract class Walk implements JobSignals {
                 }
                 case Next.Submit submit -> next = inbox.hasDecision() ? look() : unlessAgain(submit, submit(submit));
                 case Next.Persist persist -> next = inbox.hasDecision() ? look() : persist(persist.attempt());
+                case Next.Convert convert -> next = convert(convert, whole);
                 case Next.Wait wait -> {
                     await(wait, whole);
                     next = look();
@@ -70,10 +75,7 @@ abstract class Walk implements JobSignals {
             Workflow.continueAsNew(job);
         }
         Workflow.await(wait.atMost(), () -> inbox.hasNews() || !cancelHeard && whole.isCancelRequested());
-        if (!cancelHeard && whole.isCancelRequested()) {
-            cancelHeard = true;
-            inbox.put(Decision.cancel("temporal", "canceled in Temporal", null));
-        }
+        hearCancel(whole);
     }
 
     private Next submit(Next.Submit submit) {
@@ -100,6 +102,35 @@ abstract class Walk implements JobSignals {
             return Steps.persisting("fetch and keep the result").persist(attempt);
         } catch (ActivityFailure gaveUp) {
             return look();
+        }
+    }
+
+    /** Whoever speaks meanwhile is heard: when the rows then want something else, the work is ended at once. */
+    private Next convert(Next.Convert convert, CancellationScope whole) {
+        List<Promise<Next>> making = new ArrayList<>();
+        CancellationScope scope = Workflow.newCancellationScope(() -> making.add(Async.function(
+                Steps.converting(convert.output().operation())::convert, convert.output())));
+        scope.run();
+        Promise<Next> made = making.getFirst();
+        while (true) {
+            Workflow.await(() -> made.isCompleted() || inbox.hasNews() || !cancelHeard && whole.isCancelRequested());
+            hearCancel(whole);
+            if (made.isCompleted()) {
+                return made.getFailure() == null ? made.get() : look();
+            }
+            Next now = look();
+            if (!now.equals(convert)) {
+                scope.cancel();
+                Workflow.await(made::isCompleted);
+                return now;
+            }
+        }
+    }
+
+    private void hearCancel(CancellationScope whole) {
+        if (!cancelHeard && whole.isCancelRequested()) {
+            cancelHeard = true;
+            inbox.put(Decision.cancel("temporal", "canceled in Temporal", null));
         }
     }
 

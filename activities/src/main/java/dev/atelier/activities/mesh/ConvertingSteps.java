@@ -1,0 +1,136 @@
+package dev.atelier.activities.mesh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.db.asset.Asset;
+import dev.atelier.db.asset.KeepingFiles;
+import dev.atelier.db.asset.ReadingAssets;
+import dev.atelier.db.asset.Staged;
+import dev.atelier.db.job.Conversion;
+import dev.atelier.db.job.ConvertingOutputs;
+import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.OutputRef;
+import dev.atelier.mesh.child.ChildLimits;
+import dev.atelier.mesh.child.Outcome;
+import dev.atelier.mesh.child.RunningChild;
+import dev.atelier.mesh.child.Task;
+import dev.atelier.mesh.problem.Problem;
+import dev.atelier.workflows.job.Converting;
+
+import io.temporal.activity.Activity;
+import io.temporal.failure.ApplicationFailure;
+
+/** Makes one output: the source is laid into a folder, a child works on it, what it made is kept in one commit. */
+@Component
+public class ConvertingSteps implements Converting {
+
+    private static final Logger log = LoggerFactory.getLogger(ConvertingSteps.class);
+
+    private final ConvertingOutputs outputs;
+    private final KeepingFiles files;
+    private final ReadingAssets assets;
+    private final RunningChild child = new RunningChild(ChildLimits.USUAL);
+
+    public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets) {
+        this.outputs = outputs;
+        this.files = files;
+        this.assets = assets;
+    }
+
+    @Override
+    public Next convert(OutputRef ref) {
+        Optional<ConvertingOutputs.Work> work = outputs.work(ref);
+        if (work.isEmpty()) {
+            return outputs.standing(ref);
+        }
+        if (work.get().source().isEmpty()) {
+            return outputs.failed(ref, "SOURCE_GONE", "the model it is made from was deleted", Duration.ZERO);
+        }
+        try {
+            return convert(ref, work.get().output(), work.get().source().get());
+        } catch (IOException again) {
+            throw ApplicationFailure.newFailureWithCause("a file cannot be read or written: " + again.getMessage(),
+                    "DiskTrouble", again);
+        }
+    }
+
+    private Next convert(OutputRef ref, Conversion output, Asset source) throws IOException {
+        String hash = Engine.hash(source.sha256(), output.operation(), output.parameters());
+        Optional<Conversion> equal = outputs.equal(ref, hash);
+        if (equal.isPresent()) {
+            return reused(ref, equal.get(), hash);
+        }
+        Beats beats = new Beats(Activity.getExecutionContext(), percent -> outputs.progress(ref, percent));
+        try (TaskFolder folder = TaskFolder.create()) {
+            Path model = folder.path().resolve("source");
+            try (InputStream bytes = assets.open(source)) {
+                Files.copy(bytes, model);
+            }
+            Task task = new Task(output.operation(), output.parameters(), model);
+            Outcome outcome = child.run(task, folder.path(), beats);
+            if (outcome instanceof Outcome.Failed failed && failed.mayHelp() && beats.goOn()) {
+                log.warn("job {} output {}: {}; once more", ref.jobId(), ref.outputId(), failed.message());
+                outcome = child.run(task, folder.path(), beats);
+            }
+            beats.orEnd();
+            return switch (outcome) {
+                case Outcome.Made made -> keep(ref, made, hash);
+                case Outcome.Failed failed -> {
+                    log.info("job {} output {} failed: {} {}", ref.jobId(), ref.outputId(), failed.problem(),
+                            failed.message());
+                    yield outputs.failed(ref, failed.problem().name(), failed.message(), failed.took());
+                }
+            };
+        }
+    }
+
+    private Next keep(OutputRef ref, Outcome.Made made, String hash) throws IOException {
+        Staged file = made.file() == null
+                ? null
+                : Engine.typed(files.stage(target -> Files.copy(made.file(), target)), made.format());
+        if (file != null && file.kind() == null) {
+            files.discard(List.of(file));
+            return outputs.failed(ref, Problem.OUTPUT_INVALID.name(), "what was made is not what it should be",
+                    made.took());
+        }
+        return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), made.report(),
+                Engine.VERSION, made.took(), made.peakBytes(), hash));
+    }
+
+    /** Equal bytes asked for equally: the earlier file once more, as an asset of this job. */
+    private Next reused(OutputRef ref, Conversion before, String hash) throws IOException {
+        Optional<Asset> old = before.outputAssetId() == null
+                ? Optional.empty()
+                : assets.find(ref.orgId(), before.outputAssetId());
+        Staged file = null;
+        if (old.isPresent()) {
+            file = files.stage(target -> {
+                try (InputStream bytes = assets.open(old.get())) {
+                    bytes.transferTo(target);
+                }
+            }).as(old.get().mimeType(), old.get().kind());
+        }
+        return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), before.result(),
+                Engine.VERSION, Duration.ZERO, 0, hash));
+    }
+
+    private Next kept(OutputRef ref, Staged file, ConvertingOutputs.Made made) {
+        try {
+            return outputs.made(ref, made);
+        } finally {
+            if (file != null) {
+                files.discard(List.of(file));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.atelier.api.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import dev.atelier.api.asset.AssetJson;
+import dev.atelier.api.problem.Refused;
+import dev.atelier.api.request.Findings;
+import dev.atelier.db.asset.Asset;
+import dev.atelier.db.asset.ReadingAssets;
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.job.OutputRules;
+import dev.atelier.db.job.Outputs;
+import dev.atelier.db.tenant.Caller;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The input of a conversion: a model of the caller's and what to make of it, in order. */
+@Component
+class ReadingOutputs {
+    private static final int MOST = 20;
+    private final ReadingAssets assets;
+    private final ObjectProvider<OutputRules> rules;
+    private final JsonMapper json;
+
+    ReadingOutputs(ReadingAssets assets, ObjectProvider<OutputRules> rules, JsonMapper json) {
+        this.assets = assets;
+        this.rules = rules;
+        this.json = json;
+    }
+
+    Outputs read(JsonNode input, Caller caller, Findings findings) {
+        OutputRules known = rules.getIfAvailable(() -> {
+            throw Refused.unprocessable("kind_not_supported", "kind", "conversion is not possible here yet");
+        });
+        if (input == null || !input.isObject()) {
+            findings.refuse("input", "is required: {\"asset\": …, \"outputs\": [{\"operation\": …}]}");
+            return null;
+        }
+        input.propertyNames().stream().filter(name -> !Set.of("asset", "outputs").contains(name))
+                .forEach(name -> findings.refuse("input." + name, "is not known to a conversion"));
+        String asset = asset(input.path("asset"), caller, findings);
+        JsonNode list = input.path("outputs");
+        if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
+            findings.refuse("input.outputs", "must be a list of 1 to " + MOST + " outputs");
+            return null;
+        }
+        List<Outputs.Output> outputs = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            outputs.add(output(list.get(i), i, known, findings));
+        }
+        return new Outputs(asset, json.writeValueAsString(input), outputs);
+    }
+
+    private String asset(JsonNode id, Caller caller, Findings findings) {
+        Optional<Asset> asset = id.isString() && Ids.looksRight(id.asString())
+                ? assets.find(caller.orgId(), id.asString())
+                : Optional.empty();
+        if (asset.filter(AssetJson::isModel).isEmpty()) {
+            findings.refuse("input.asset", "must be the id of a 3D asset of yours");
+        }
+        return asset.map(Asset::id).orElse(null);
+    }
+
+    private Outputs.Output output(JsonNode asked, int position, OutputRules known, Findings findings) {
+        String at = "input.outputs[" + position + "]";
+        if (!asked.isObject() || !asked.path("operation").isString()) {
+            findings.refuse(at + ".operation", "is required");
+            return null;
+        }
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        asked.properties().forEach(each -> parameters.put(each.getKey(), each.getValue()));
+        parameters.remove("operation");
+        JsonNode from = parameters.remove("depends_on");
+        String operation = asked.path("operation").asString();
+        String written = json.writeValueAsString(parameters);
+        known.wrong(operation, written).ifPresent(why -> findings.refuse(at, why));
+        return new Outputs.Output(operation, written, dependsOn(from, position, at, findings));
+    }
+
+    private static Integer dependsOn(JsonNode from, int position, String at, Findings findings) {
+        if (from == null || from.isNull()) {
+            return null;
+        }
+        if (!from.isInt() || from.asInt() < 0 || from.asInt() >= position) {
+            findings.refuse(at + ".depends_on", "must be the position of an earlier output, counted from 0");
+            return null;
+        }
+        return from.asInt();
+    }
+}
