@@ -209,6 +209,7 @@ class OutcomesTest {
                 switch (next) {
                     case Next.Submit submit -> next = submitting.submit(submit.attempt());
                     case Next.Persist persist -> next = persisting.persist(persist.attempt());
+                    case Next.Convert convert -> throw new AssertionError("no provider is asked to convert");
                     case Next.Ended ended -> {
                         return;
                     }

@@ -181,6 +181,7 @@ class StoryboardsThroughJimengTest {
             switch (next) {
                 case Next.Submit submit -> next = submitting.submit(submit.attempt());
                 case Next.Persist persist -> next = persisting.persist(persist.attempt());
+                case Next.Convert convert -> throw new AssertionError("no provider is asked to convert");
                 case Next.Wait wait -> {
                     Thread.sleep(100);
                     next = house.get(RowSteps.class).open(job);

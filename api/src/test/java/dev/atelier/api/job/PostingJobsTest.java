@@ -93,7 +93,7 @@ class PostingJobsTest extends HttpTest {
     }
 
     @Test
-    void a_conversion_is_not_possible_yet_and_said_so() {
+    void where_nothing_converts_a_conversion_is_refused() {
         assertThat(post("{\"kind\":\"conversion\",\"input\":{\"asset\":\"x\",\"outputs\":[]}}").code())
                 .isEqualTo("kind_not_supported");
     }
