@@ -6,10 +6,13 @@ import java.util.UUID;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 
-/** UUIDv7: unique, and in the order of their making. */
+/**
+ * UUIDv7: unique, and in the order of their making within a process, also within one millisecond; two processes agree to
+ * the millisecond only. Neighbours can be guessed, so an id never opens anything by itself.
+ */
 public final class Ids {
 
-    private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+    private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {
     }
