@@ -78,11 +78,20 @@ public final class Downloads {
                 if (!response.isRedirect()) {
                     return read(response, target, progress);
                 }
-                String next = response.header("Location");
-                at = next == null ? null : at.resolve(next);
+                at = follow(at, response.header("Location"));
+                if (at == null) {
+                    return new Refused("the result is behind a redirect without a target, to something other than"
+                            + " http or https, or from https to http");
+                }
             }
         }
         return new Refused("the result is behind more than " + MOST_REDIRECTS + " redirects");
+    }
+
+    /** Null where it is not followed: who promised a safe line does not get to drop it on the way. */
+    static HttpUrl follow(HttpUrl at, String location) {
+        HttpUrl next = location == null ? null : at.resolve(location);
+        return next != null && at.isHttps() && !next.isHttps() ? null : next;
     }
 
     private Download read(Response response, OutputStream target, LongConsumer progress) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.atelier.providers.fetch.Downloads.Download;
@@ -26,6 +27,7 @@ import dev.atelier.providers.fetch.Downloads.Trouble;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
 import okio.Buffer;
 
 @Timeout(30)
@@ -87,6 +89,13 @@ class DownloadsTest {
     void a_redirect_does_not_change_the_kind_of_address(String to) throws IOException {
         redirect(to);
         assertThat(fetch()).isInstanceOf(Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://a/1, /2, http://a/2", "http://a/1, https://b/, https://b/", "https://a/1, /2, https://a/2",
+            "https://a/1, //b/2, https://b/2", "https://a/1, http://a/1,", "https://a/1, http://b/,"})
+    void a_redirect_never_leads_from_https_to_http(String at, String location, String to) {
+        assertThat(Downloads.follow(HttpUrl.get(at), location)).isEqualTo(to == null ? null : HttpUrl.get(to));
     }
 
     @Test
