@@ -47,7 +47,6 @@ public final class Operating {
             case RENDER_TURNTABLE -> new Output("gif", Picturing.turntable(scene, wanted, percent), report);
             case OPTIMIZE -> new Output("glb", Optimizing.write(scene, wanted, report), report);
             case ANALYZE -> new Output("json", null, report);
-            case BAKE_TEXTURE -> throw Parameters.wrong("bake_texture is not offered yet");
         };
         report.set("source", MAPPER.valueToTree(MeasuringScenes.measure(scene)));
         percent.accept(90);

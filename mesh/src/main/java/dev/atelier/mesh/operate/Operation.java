@@ -10,7 +10,7 @@ public enum Operation {
     CONVERT(Set.of("format")), SIMPLIFY(Set.of("ratio", "face_count", "target_bytes")), RENDER_PREVIEW(
             Set.of("size", "azimuth", "elevation", "background", "light")), RENDER_TURNTABLE(
                     Set.of("size", "frames", "elevation", "background", "light")), OPTIMIZE(
-                            Set.of("texture_size")), ANALYZE(Set.of()), BAKE_TEXTURE(Set.of("maps", "size", "margin"));
+                            Set.of("texture_size")), ANALYZE(Set.of());
 
     private static final Set<String> FORMATS = Set.of("glb", "gltf", "usdz", "obj", "stl", "ply", "3mf", "fbx");
 
@@ -32,12 +32,7 @@ public enum Operation {
             }
         }
         throw Parameters.wrong("operation must be one of convert, simplify, render_preview, render_turntable, "
-                + "optimize, analyze, bake_texture; not " + word);
-    }
-
-    /** Whether it reads a second model: the one with the detail, beside the one that gets it. */
-    public boolean takesDetail() {
-        return this == BAKE_TEXTURE;
+                + "optimize, analyze; not " + word);
     }
 
     /** Refuses a request before anything is begun. @throws RefusedModel BAD_REQUEST */
@@ -52,7 +47,6 @@ public enum Operation {
             case SIMPLIFY -> oneGoal(wanted);
             case RENDER_PREVIEW, RENDER_TURNTABLE -> Picturing.view(wanted, this);
             case OPTIMIZE -> wanted.whole("texture_size", 1024, 16, 4096);
-            case BAKE_TEXTURE -> Baking.wanted(wanted);
             case ANALYZE -> {
             }
         }
