@@ -1,16 +1,15 @@
 package dev.atelier.providers.tencent;
 
+import static dev.atelier.providers.http.Signing.bytes;
+import static dev.atelier.providers.http.Signing.hmac;
+import static dev.atelier.providers.http.Signing.host;
+import static dev.atelier.providers.http.Signing.sha256;
+
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The vendor's TC3-HMAC-SHA256 over a POST of JSON to the root; tested against what its own signer makes. */
 record Signature(String secretId, String secretKey) {
@@ -36,33 +35,5 @@ record Signature(String secretId, String secretKey) {
         headers.put("Authorization", "TC3-HMAC-SHA256 Credential=" + secretId + "/" + scope + ", SignedHeaders="
                 + SIGNED + ", Signature=" + HexFormat.of().formatHex(hmac(key, toSign)));
         return headers;
-    }
-
-    /** As the HTTP client sends it: a port that goes without saying is not said. */
-    private static String host(URI url) {
-        int port = url.getPort();
-        return port < 0 || port == 443 || port == 80 ? url.getHost() : url.getHost() + ":" + port;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", impossible);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

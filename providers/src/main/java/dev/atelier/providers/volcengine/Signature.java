@@ -1,18 +1,17 @@
 package dev.atelier.providers.volcengine;
 
+import static dev.atelier.providers.http.Signing.bytes;
+import static dev.atelier.providers.http.Signing.hmac;
+import static dev.atelier.providers.http.Signing.host;
+import static dev.atelier.providers.http.Signing.sha256;
+
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The vendor's HMAC-SHA256 over a POST of JSON to the root; tested against what its own signer makes. */
 record Signature(String accessKey, String secretKey, String sessionToken) {
@@ -54,33 +53,5 @@ record Signature(String accessKey, String secretKey, String sessionToken) {
 
     private byte[] key(String day) {
         return hmac(hmac(hmac(hmac(bytes(secretKey), day), REGION), SERVICE), "request");
-    }
-
-    /** As the HTTP client sends it: a port that goes without saying is not said. */
-    private static String host(URI url) {
-        int port = url.getPort();
-        return port < 0 || port == 443 || port == 80 ? url.getHost() : url.getHost() + ":" + port;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", impossible);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }
