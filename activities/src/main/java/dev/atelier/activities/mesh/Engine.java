@@ -35,9 +35,7 @@ final class Engine {
     static Staged typed(Staged file, String format) {
         return switch (format) {
             case "obj" -> file.as("application/zip", "3d_model");
-            case "stl", "ply", "3mf" -> file.as("model/" + format, "3d_model");
-            case "fbx" -> file.as("model/vnd.autodesk.fbx", "3d_model");
-            case "gltf" -> file.as("model/gltf+json", "3d_model");
+            case "stl", "ply", "3mf", "fbx", "gltf" -> file.as(ModelRows.mime(format), "3d_model");
             default -> file;
         };
     }

@@ -18,7 +18,7 @@ final class ModelRows {
         return new Reading.Sound(mime(format), row(format, metrics));
     }
 
-    private static String mime(String format) {
+    static String mime(String format) {
         return switch (format) {
             case "glb" -> "model/gltf-binary";
             case "gltf" -> "model/gltf+json";

@@ -1,10 +1,11 @@
 package dev.atelier.sandbox.tencent;
 
+import static dev.atelier.sandbox.account.Signing.bytes;
+import static dev.atelier.sandbox.account.Signing.hmac;
+import static dev.atelier.sandbox.account.Signing.sha256;
+
 import dev.atelier.sandbox.account.Key;
 import dev.atelier.sandbox.http.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks a TC3 signature over a request's raw bytes and headers. The id is {@code AKIDEXAMPLE}, its secret
@@ -54,27 +53,5 @@ final class Signed {
 
     private static byte[] key(String secret, Matcher parts) {
         return hmac(hmac(hmac(bytes("TC3" + secret), parts.group(2)), parts.group(3)), "tc3_request");
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes(text));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,10 +1,12 @@
 package dev.atelier.sandbox.volcengine;
 
+import static dev.atelier.sandbox.account.Signing.bytes;
+import static dev.atelier.sandbox.account.Signing.hmac;
+import static dev.atelier.sandbox.account.Signing.sha256;
+
 import dev.atelier.sandbox.account.Key;
 import dev.atelier.sandbox.http.Request;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Checks a request's signature over its raw bytes. The access key is {@code AKEXAMPLE}, its secret {@code SKEXAMPLE} or
@@ -61,23 +61,5 @@ final class Signed {
     private static byte[] key(String secret, Matcher parts) {
         byte[] day = hmac(secret.getBytes(StandardCharsets.UTF_8), parts.group(2));
         return hmac(hmac(hmac(day, parts.group(3)), parts.group(4)), "request");
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
