@@ -55,6 +55,11 @@ public final class Corpus {
         return folder() != null;
     }
 
+    /** Null where it is not there. */
+    public static Path place() {
+        return folder();
+    }
+
     private static Path folder() {
         String named = System.getProperty("atelier.test.models");
         if (named != null) {

@@ -22,8 +22,12 @@ class ExpectedMetricsTest {
 
     @Test
     void the_models_are_at_hand() {
+        if (!Corpus.isHere()) {
+            System.out.println("no shared/models beside this repository: the public models are tried by no test");
+        }
         assumeTrue(Corpus.isHere(), "no shared/models here: the public models are not measured");
 
+        System.out.printf("%d public models at %s%n", Corpus.models().size(), Corpus.place());
         assertThat(Corpus.models()).hasSizeGreaterThan(20);
     }
 
