@@ -72,6 +72,8 @@ public class HouseChoresSteps implements HouseChores {
             }
             restarting.checked(job);
         }
+        restarting.overdueConversions(AllOrganisations.forLoopsSchedulesAndAdmin(), MOST_A_ROUND)
+                .forEach(job -> doorbell.wake(job, "its deadline has passed"));
         sweep();
         retain();
         if (logs.ahead(AllOrganisations.forLoopsSchedulesAndAdmin()) > 0) {

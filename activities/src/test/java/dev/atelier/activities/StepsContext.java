@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.account.ManagingAccounts;
@@ -69,6 +70,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(DbSettings.class,
                 () -> new DbSettings(folder.resolve("files"), "a key for tests only, forty characters!!"));
         context.registerBean(Bell.class, RecordingBell::new);
+        context.registerBean(Scratch.class, () -> new Scratch(folder.resolve("scratch")));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));

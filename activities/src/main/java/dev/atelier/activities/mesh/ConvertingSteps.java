@@ -35,16 +35,20 @@ import io.temporal.failure.ApplicationFailure;
 public class ConvertingSteps implements Converting {
 
     private static final Logger log = LoggerFactory.getLogger(ConvertingSteps.class);
+    /** A model that takes its worker down with it is not given to one worker after the other. */
+    private static final int MOST_TRIES = 5;
 
     private final ConvertingOutputs outputs;
     private final KeepingFiles files;
     private final ReadingAssets assets;
+    private final Scratch scratch;
     private final RunningChild child = new RunningChild(ChildLimits.USUAL);
 
-    public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets) {
+    public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets, Scratch scratch) {
         this.outputs = outputs;
         this.files = files;
         this.assets = assets;
+        this.scratch = scratch;
     }
 
     @Override
@@ -70,8 +74,12 @@ public class ConvertingSteps implements Converting {
         if (equal.isPresent()) {
             return reused(ref, equal.get(), hash);
         }
+        if (outputs.tried(ref) > MOST_TRIES) {
+            return outputs.failed(ref, "GIVEN_UP", "begun " + MOST_TRIES + " times, and its worker was lost, or its"
+                    + " disk failed, each time", Duration.ZERO);
+        }
         Beats beats = new Beats(Activity.getExecutionContext(), percent -> outputs.progress(ref, percent));
-        try (TaskFolder folder = TaskFolder.create()) {
+        try (TaskFolder folder = scratch.folder()) {
             Path model = folder.path().resolve("source");
             try (InputStream bytes = assets.open(source)) {
                 Files.copy(bytes, model);
@@ -83,6 +91,10 @@ public class ConvertingSteps implements Converting {
                 outcome = child.run(task, folder.path(), beats);
             }
             beats.orEnd();
+            if (outcome instanceof Outcome.Failed failed && failed.problem() == Problem.CANCELED) {
+                // Nobody canceled the job: this worker is stopping, and another one will do it.
+                throw ApplicationFailure.newFailure("the worker was told to stop", "Stopping");
+            }
             return switch (outcome) {
                 case Outcome.Made made -> keep(ref, made, hash);
                 case Outcome.Failed failed -> {
@@ -97,7 +109,7 @@ public class ConvertingSteps implements Converting {
     private Next keep(OutputRef ref, Outcome.Made made, String hash) throws IOException {
         Staged file = made.file() == null
                 ? null
-                : Engine.typed(files.stage(target -> Files.copy(made.file(), target)), made.format());
+                : Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)), made.format());
         if (file != null && file.kind() == null) {
             files.discard(List.of(file));
             return outputs.failed(ref, Problem.OUTPUT_INVALID.name(), "what was made is not what it should be",
@@ -114,7 +126,7 @@ public class ConvertingSteps implements Converting {
                 : assets.find(ref.orgId(), before.outputAssetId());
         Staged file = null;
         if (old.isPresent()) {
-            file = files.stage(target -> {
+            file = files.stage(ref.outputId(), target -> {
                 try (InputStream bytes = assets.open(old.get())) {
                     bytes.transferTo(target);
                 }

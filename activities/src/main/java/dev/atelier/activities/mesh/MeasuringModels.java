@@ -35,6 +35,11 @@ public final class MeasuringModels implements ModelMeter {
 
     private final Semaphore atOnce = new Semaphore(2);
     private final RunningChild child = new RunningChild(ChildLimits.USUAL);
+    private final Scratch scratch;
+
+    public MeasuringModels(Scratch scratch) {
+        this.scratch = scratch;
+    }
 
     @Override
     public Reading read(Path file) {
@@ -61,7 +66,7 @@ public final class MeasuringModels implements ModelMeter {
         if (!MaybeModel.looksLikeOne(file)) {
             return new Reading.Refused(Problem.UNSUPPORTED_FORMAT.name(), "the file is no model that is read here");
         }
-        try (TaskFolder folder = TaskFolder.create()) {
+        try (TaskFolder folder = scratch.folder()) {
             return switch (child.run(new Task("analyze", "{}", file), folder.path(), percent -> {
             })) {
                 case Outcome.Made made -> ModelRows.sound(measured(made.report()));

@@ -15,12 +15,11 @@ record TaskFolder(Path path) implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TaskFolder.class);
 
-    static TaskFolder create() throws IOException {
-        return new TaskFolder(Files.createTempDirectory("atelier-mesh-"));
-    }
-
     @Override
     public void close() {
+        if (Files.notExists(path)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(path)) {
             List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path each : deepestFirst) {

@@ -57,6 +57,12 @@ class ConversionRows {
                 .param("source", source).update();
     }
 
+    int tried(String orgId, String id) {
+        jdbc.sql("update conversions set tries = tries + 1 where org_id = :org and id = :id").param("org", orgId)
+                .param("id", id).update();
+        return jdbc.sql("select tries from conversions where id = :id").param("id", id).query(Integer.class).single();
+    }
+
     void progress(Conversion output, int percent) {
         update("progress = :percent", output).param("percent", percent).update();
     }

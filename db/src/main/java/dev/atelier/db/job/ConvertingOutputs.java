@@ -65,6 +65,11 @@ public class ConvertingOutputs {
         return rows.equal(ref.orgId(), hash);
     }
 
+    /** Its making begins: counted before, so that a worker that dies of it has been counted. @return the how manieth time */
+    public int tried(OutputRef ref) {
+        return transactions.in(() -> rows.tried(ref.orgId(), ref.outputId()));
+    }
+
     public void progress(OutputRef ref, int percent) {
         rows.find(ref.orgId(), ref.outputId()).ifPresent(output -> rows.progress(output, percent));
     }

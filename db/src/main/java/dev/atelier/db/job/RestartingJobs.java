@@ -41,6 +41,18 @@ public class RestartingJobs {
                 .list();
     }
 
+    /** A conversion waits for its maker without a clock of its own: whoever is late must be told. */
+    public List<JobRef> overdueConversions(AllOrganisations leave, int most) {
+        return jdbc.sql("""
+                select id, org_id, kind, provider from generation_jobs
+                 where status in ('pending', 'queued', 'running') and kind = 'conversion' and deadline < :now
+                 order by deadline limit :most
+                """).param("now", dialect.instant(Instant.now(clock))).param("most", most)
+                .query((row, n) -> new JobRef(row.getString("id"), row.getString("org_id"),
+                        Word.of(Kind.class, row.getString("kind")), row.getString("provider")))
+                .list();
+    }
+
     public void checked(JobRef job) {
         jdbc.sql("update generation_jobs set checked_at = :now where id = :id")
                 .param("now", dialect.instant(Instant.now(clock))).param("id", job.jobId()).update();

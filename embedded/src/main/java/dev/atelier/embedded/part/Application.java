@@ -43,6 +43,7 @@ public final class Application {
                 Map.entry("ATELIER_WORKER_DRAIN", "15s"),
                 Map.entry("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "18s"),
                 Map.entry("ATELIER_STORAGE_ROOT", wiring.place().assets().toString()),
+                Map.entry("ATELIER_SCRATCH", wiring.place().scratch().toString()),
                 Map.entry("ATELIER_SECRET_KEY", keys.secret()),
                 Map.entry("ATELIER_BOOTSTRAP_ORGANISATION", "demo"),
                 Map.entry("ATELIER_BOOTSTRAP_API_KEY", keys.api()),

@@ -61,6 +61,11 @@ public record Place(Path root, Engine engine) {
         return var().resolve(engine == Engine.MYSQL ? "assets-mysql" : "assets");
     }
 
+    /** Where models are being converted; empty at rest. */
+    public Path scratch() {
+        return var().resolve("scratch");
+    }
+
     public Path keys() {
         return var().resolve("keys.env");
     }

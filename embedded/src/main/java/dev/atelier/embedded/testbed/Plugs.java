@@ -35,6 +35,11 @@ public final class Plugs {
             stopping.kill(part);
     }
 
+    /** Child processes of a part, such as a conversion. */
+    public List<ProcessHandle> children(String part) {
+        return pids.living(part).map(each -> each.children().toList()).orElse(List.of());
+    }
+
     /** SIGTERM, and the patience to see it end by itself. */
     public void end(String... parts) {
         for (String part : parts)

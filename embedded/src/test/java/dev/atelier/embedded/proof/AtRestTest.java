@@ -68,6 +68,11 @@ class AtRestTest {
         }
     }
 
+    @Test
+    void no_conversion_has_left_anything() {
+        assertThat(BrokenConversionTest.tasks(house)).isEmpty();
+    }
+
     private void settles(String count) {
         try {
             RealHouse.until(count, Duration.ofSeconds(20), () -> house.rows().number(count) == 0);

@@ -2,6 +2,7 @@ package dev.atelier.embedded.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.atelier.embedded.testbed.Conversions;
 import dev.atelier.embedded.testbed.Jobs;
 import dev.atelier.embedded.testbed.RealHouse;
 import java.time.Duration;
@@ -25,20 +26,25 @@ class KilledWorkersTest {
 
     private final RealHouse house;
     private final Jobs jobs;
+    private final Conversions conversions;
     private List<Jobs.Posted> running;
     private Jobs.Posted beingSent;
     private Jobs.Posted image;
     private Jobs.Posted otherImage;
     private Jobs.Posted neverOpened;
+    private Jobs.Posted conversion;
+    private List<ProcessHandle> children;
     private long back;
 
     KilledWorkersTest(RealHouse house) {
         this.house = house;
         this.jobs = house.jobs();
+        this.conversions = new Conversions(house);
     }
 
     @BeforeAll
     void kill_both_workers_in_the_middle_and_start_one_again() {
+        String model = conversions.model();
         running = jobs.several(6, "video", "seconds=8");
         RealHouse.until("six are sent", MINUTE, () -> house.journal().paidSubmits(running).equals(ones(6)));
         image = jobs.post("image", "seconds=9");
@@ -47,6 +53,10 @@ class KilledWorkersTest {
         List<Jobs.Posted> inside = List.of(image, otherImage, beingSent);
         RealHouse.until("three are inside the call", MINUTE,
                 () -> house.journal().paidSubmits(inside).equals(ones(3)));
+        conversion = conversions.convert(model,
+                "[{\"operation\":\"render_turntable\",\"size\":512,\"frames\":40}]");
+        RealHouse.until("a child works", MINUTE, () -> !conversions.children("worker-1", "worker-2").isEmpty());
+        children = conversions.children("worker-1", "worker-2");
         house.plugs().kill("worker-1", "worker-2");
         lose_a_workflow_that_no_worker_has_seen();
         house.plugs().start("worker-1");
@@ -64,6 +74,16 @@ class KilledWorkersTest {
         tell("needs attention");
         RealHouse.until("operators find it by search", Duration.ofSeconds(10), () -> house.temporal()
                 .run("workflow", "list", "--query", "NeedsAttention=true").contains(image.workflowId()));
+    }
+
+    @Test
+    @Order(2)
+    void a_child_ends_with_its_worker_and_its_conversion_is_begun_anew_by_another() {
+        RealHouse.until("no child outlives its worker", Duration.ofSeconds(5),
+                () -> children.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(conversions.ended(conversion).path("status").asString()).isEqualTo("succeeded");
+        tell("the conversion succeeded");
+        assertThat(BrokenConversionTest.tasks(house)).as("left by the killed worker").isEmpty();
     }
 
     @Test

@@ -24,6 +24,8 @@ public final class ChildMain {
     static final String OUTPUT = "output";
     static final String REPORT = "report.json";
 
+    private static final int ORPHANED = 8;
+
     private ChildMain() {
     }
 
@@ -31,6 +33,7 @@ public final class ChildMain {
         PrintStream say = System.out;
         // Native libraries and their Java parts are talkative; nobody listens there.
         System.setOut(System.err);
+        endWithParent();
         try {
             work(words, say);
             System.exit(0);
@@ -48,6 +51,20 @@ public final class ChildMain {
             wrong.printStackTrace(System.err);
             end(say, Problem.TOOL_FAILED, String.valueOf(wrong), 7);
         }
+    }
+
+    /** Our input is a pipe that nobody writes to: it ends when the parent does, and nobody wants our work any more. */
+    private static void endWithParent() {
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
+            try {
+                while (System.in.read() >= 0) {
+                    // Not meant for us.
+                }
+            } catch (IOException gone) {
+                // As well as an end.
+            }
+            Runtime.getRuntime().halt(ORPHANED);
+        });
     }
 
     private static void work(String[] words, PrintStream say) throws IOException {

@@ -17,11 +17,13 @@ import dev.atelier.domain.retry.RetryWaits;
 
 /**
  * @param roles      what this process does
+ * @param scratch    folder on a local disk in which models are converted; default: the system's temporary folder
  * @param workerName what this process is called in rows and figures; default: host and process id
  */
 @ConfigurationProperties("atelier")
 public record AtelierSettings(@DefaultValue({
-        "api", "worker"}) Set<Role> roles, Storage storage, String workerName, @DefaultValue Bootstrap bootstrap,
+        "api", "worker"}) Set<Role> roles, Storage storage, Path scratch, String workerName,
+        @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
         @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings) {

@@ -38,6 +38,9 @@ class Crew {
     /** Each is a process that may take a whole processor and up to 2 GiB. */
     private static final int CONVERSIONS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+    /** A heartbeat's answer says whether anybody still wants the file. */
+    private static final Duration CANCEL_IS_HEARD_WITHIN = Duration.ofSeconds(1);
+
     private final WorkflowClient client;
     private final AtelierSettings.Worker settings;
     private final RowSteps rows;
@@ -72,7 +75,8 @@ class Crew {
         providers.names().forEach(provider -> provider(factory, provider));
         factory.newWorker(TaskQueues.MEDIA, finishing(settings.transfersAtOnce()).build())
                 .registerActivitiesImplementations(persisting);
-        factory.newWorker(TaskQueues.CONVERT, finishing(CONVERSIONS_AT_ONCE).build())
+        factory.newWorker(TaskQueues.CONVERT, finishing(CONVERSIONS_AT_ONCE)
+                .setMaxHeartbeatThrottleInterval(CANCEL_IS_HEARD_WITHIN).build())
                 .registerActivitiesImplementations(converting);
         // Leaves at once when told to stop, so that another process takes the loops over.
         factory.newWorker(TaskQueues.LOOPS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)

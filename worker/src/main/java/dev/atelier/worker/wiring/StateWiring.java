@@ -2,6 +2,7 @@ package dev.atelier.worker.wiring;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 
 import javax.sql.DataSource;
 
@@ -16,6 +17,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.atelier.activities.WorkerName;
 import dev.atelier.activities.mesh.CheckingOutputs;
 import dev.atelier.activities.mesh.MeasuringModels;
+import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.activities.tell.RingingBell;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.asset.ModelMeter;
@@ -54,8 +56,15 @@ class StateWiring {
     }
 
     @Bean
-    ModelMeter modelMeter() {
-        return new MeasuringModels();
+    Scratch scratch(AtelierSettings settings) {
+        return new Scratch(settings.scratch() == null
+                ? Path.of(System.getProperty("java.io.tmpdir"))
+                : settings.scratch());
+    }
+
+    @Bean
+    ModelMeter modelMeter(Scratch scratch) {
+        return new MeasuringModels(scratch);
     }
 
     @Bean

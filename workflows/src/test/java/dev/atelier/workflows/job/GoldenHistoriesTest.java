@@ -66,7 +66,8 @@ class GoldenHistoriesTest {
                         WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build())
                 .build());
         today = temporal.newWorker(TaskQueues.JOBS);
-        today.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class);
+        today.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
+                ConversionJobImpl.class);
         altered = temporal.newWorker("altered");
         altered.registerWorkflowImplementationTypes(AlteredVideoJob.class);
     }

@@ -2,6 +2,7 @@ package dev.atelier.workflows.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -57,7 +58,8 @@ class RecordingHistoriesTest {
 
     /** Until it has done something more and waits. */
     private static int waits(WorkflowStub run, ScriptedSteps steps, int seen) throws InterruptedException {
-        while (steps.done.size() <= seen || !run.query("status", JobStanding.class).doing().equals("wait")) {
+        while (steps.done.size() <= seen
+                || !Set.of("wait", "convert").contains(run.query("status", JobStanding.class).doing())) {
             Thread.sleep(50);
         }
         Thread.sleep(200);
@@ -72,9 +74,11 @@ class RecordingHistoriesTest {
                 (name, type) -> options.registerSearchAttribute(name, IndexedValueType.forNumber(type.getNumber())));
         TestWorkflowEnvironment temporal = TestWorkflowEnvironment.newInstance(options.build());
         var jobs = temporal.newWorker(TaskQueues.JOBS);
-        jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class);
+        jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
+                ConversionJobImpl.class);
         jobs.registerActivitiesImplementations(steps);
         temporal.newWorker(TaskQueues.ofProvider("ark")).registerActivitiesImplementations(steps);
+        temporal.newWorker(TaskQueues.CONVERT).registerActivitiesImplementations(steps);
         temporal.newWorker(TaskQueues.MEDIA).registerActivitiesImplementations(steps);
         temporal.start();
         return temporal;

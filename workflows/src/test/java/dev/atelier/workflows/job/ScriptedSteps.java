@@ -10,9 +10,12 @@ import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.OutputRef;
+
+import io.temporal.activity.Activity;
 
 /** Steps that answer from a script: the walk is tested here, what the rows decide is tested with the rows. */
-final class ScriptedSteps implements Rows, Submitting, Persisting {
+final class ScriptedSteps implements Rows, Submitting, Persisting, Converting {
 
     final Deque<Next> script = new ArrayDeque<>();
     final List<String> done = new CopyOnWriteArrayList<>();
@@ -45,6 +48,25 @@ final class ScriptedSteps implements Rows, Submitting, Persisting {
     @Override
     public Next submit(AttemptRef attempt) {
         return next("submit");
+    }
+
+    /** A slow one goes on until nobody waits for it any more. */
+    @Override
+    public Next convert(OutputRef output) {
+        while (output.operation().equals(Story.SLOW)) {
+            Activity.getExecutionContext().heartbeat(null);
+            pause();
+        }
+        return next("convert");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
     }
 
     @Override

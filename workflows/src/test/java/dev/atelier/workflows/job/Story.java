@@ -12,6 +12,7 @@ import dev.atelier.domain.job.JobEnd;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.job.Next;
+import dev.atelier.domain.job.OutputRef;
 import dev.atelier.domain.job.WaitReason;
 import dev.atelier.workflows.TaskQueues;
 
@@ -19,15 +20,31 @@ import dev.atelier.workflows.TaskQueues;
  * A job's life that must be replayable for ever.
  *
  * @param decided what the rows decide, in order
- * @param said    what comes from outside, each when the job waits: wake, retry, adopt, cancel, terminate
+ * @param said    what comes from outside, each when the job waits or works: wake, retry, adopt, cancel, terminate
  */
 record Story(String name, Kind kind, List<Next> decided, List<String> said) {
+
+    /** An operation that takes its time. */
+    static final String SLOW = "render_turntable";
 
     private static final Next DONE = new Next.Ended(JobEnd.succeeded());
     private static final Next CANCELED = new Next.Ended(JobEnd.canceled("CANCELED", "canceled by a person"));
 
     static Stream<Story> all() {
-        return Stream.of(Kind.IMAGE, Kind.VIDEO, Kind.MESH).flatMap(Story::of);
+        return Stream.concat(Stream.of(Kind.IMAGE, Kind.VIDEO, Kind.MESH).flatMap(Story::of), conversions());
+    }
+
+    private static Stream<Story> conversions() {
+        Next slow = output("o1", SLOW);
+        Next first = output("o1", "simplify");
+        return Stream.of(
+                story("success", Kind.CONVERSION, List.of(first, output("o2", "convert"), DONE), List.of()),
+                story("woken-and-canceled", Kind.CONVERSION, List.of(slow, slow, CANCELED), List.of("wake", "cancel")),
+                story("begun-anew", Kind.CONVERSION, List.of(slow, first, first, DONE), List.of("terminate")));
+    }
+
+    private static Next output(String id, String operation) {
+        return new Next.Convert(new OutputRef(id, "j-conversion", "o1", operation));
     }
 
     private static Stream<Story> of(Kind kind) {
