@@ -121,32 +121,4 @@ class RunningChildTest {
         assertThat(outcome).extracting("took").asInstanceOf(
                 org.assertj.core.api.InstanceOfAssertFactories.DURATION).isLessThan(Duration.ofSeconds(20));
     }
-
-    @Test
-    void a_crash_in_native_code_is_told_and_may_be_tried_again() throws IOException {
-        failed(struck("-SEGV"), Problem.NATIVE_CRASH);
-    }
-
-    @Test
-    void a_killed_child_is_told_and_may_be_tried_again() throws IOException {
-        Outcome outcome = struck("-KILL");
-        failed(outcome, Problem.TOOL_FAILED);
-        assertThat(((Outcome.Failed) outcome).mayHelp()).isTrue();
-    }
-
-    private Outcome struck(String signal) throws IOException {
-        return run(ChildLimits.USUAL, "render_turntable", "{\"size\":512,\"frames\":120}", percent -> {
-            if (percent == 20) {
-                ProcessHandle.current().children().forEach(child -> kill(signal, child.pid()));
-            }
-        });
-    }
-
-    private static void kill(String signal, long pid) {
-        try {
-            new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
-        } catch (IOException | InterruptedException trouble) {
-            throw new IllegalStateException(trouble);
-        }
-    }
 }
