@@ -3,13 +3,13 @@ package dev.atelier.workflows;
 /** Where work waits for workers. */
 public final class TaskQueues {
 
-    /** Workflows and their short database steps. */
+    /** Workflows of jobs and their short database steps. */
     public static final String JOBS = "jobs";
     /** Transfers of results. */
     public static final String MEDIA = "media";
     /** Conversions: they need a processor each, so few at once. */
     public static final String CONVERT = "convert";
-    /** The watch, telling and delivery loops, housekeeping and quota resets. */
+    /** The watch, telling and delivery loops, housekeeping and quota resets, workflows and steps. */
     public static final String LOOPS = "loops";
 
     private TaskQueues() {

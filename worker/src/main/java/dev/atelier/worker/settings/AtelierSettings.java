@@ -51,9 +51,12 @@ public record AtelierSettings(@DefaultValue({
      * @param drain               how long a worker that is told to stop finishes what it has begun
      * @param submitsAtOnce       open requests to providers in this process
      * @param submitsPerSecond    of the whole queue of a provider, kept by the server; 0: no limit
+     * @param deployment          Temporal's worker deployment these workers belong to; empty: none, any worker takes any task
+     * @param build               which software of that deployment this is
      */
     public record Worker(@DefaultValue("30s") Duration drain, @DefaultValue("200") int submitsAtOnce,
-            @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce) {
+            @DefaultValue("0") double submitsPerSecond, @DefaultValue("20") int transfersAtOnce,
+            @DefaultValue("") String deployment, @DefaultValue("") String build) {
     }
 
     /**

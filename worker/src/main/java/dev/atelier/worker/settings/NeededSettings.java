@@ -49,6 +49,7 @@ public final class NeededSettings implements ApplicationListener<ApplicationEnvi
                     "ATELIER_STORAGE_ROOT, such as /var/lib/atelier/files");
             case SECRETS -> key(missing, environment);
             case ROLES -> roles(missing, environment);
+            case DEPLOYMENT -> deployment(missing, environment);
         }
     }
 
@@ -66,6 +67,16 @@ public final class NeededSettings implements ApplicationListener<ApplicationEnvi
                     .noneMatch(known -> known.name().equals(role.strip().toUpperCase(Locale.ROOT)))) {
                 missing.add("ATELIER_ROLES of api, worker, or both: '" + role.strip() + "' is neither");
             }
+        }
+    }
+
+    private static void deployment(List<String> missing, Environment environment) {
+        boolean named = !environment.getProperty("atelier.worker.deployment", "").isBlank();
+        boolean built = !environment.getProperty("atelier.worker.build", "").isBlank();
+        if (named && !built) {
+            missing.add("ATELIER_WORKER_BUILD beside ATELIER_WORKER_DEPLOYMENT, such as 1.4.0");
+        } else if (built && !named) {
+            missing.add("ATELIER_WORKER_DEPLOYMENT beside ATELIER_WORKER_BUILD, such as atelier");
         }
     }
 

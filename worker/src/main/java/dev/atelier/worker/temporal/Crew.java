@@ -35,14 +35,22 @@ import io.temporal.worker.WorkerOptions;
 @OnRole(AtelierSettings.Role.WORKER)
 class Crew {
 
+    /** A workflow cached on a worker that died is taken over after this long. */
+    private static final Duration TAKEN_OVER_AFTER = Duration.ofSeconds(2);
+
     /** Each is a process that may take a whole processor and up to 2 GiB. */
     private static final int CONVERSIONS_AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
     /** A heartbeat's answer says whether anybody still wants the file. */
     private static final Duration CANCEL_IS_HEARD_WITHIN = Duration.ofSeconds(1);
 
+    /** They never end: each turn begins where the last one left off. */
+    private static final Class<?>[] STANDING = {
+            LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class, ProjectSyncImpl.class};
+
     private final WorkflowClient client;
     private final AtelierSettings.Worker settings;
+    private final Deployment deployment;
     private final RowSteps rows;
     private final SubmittingSteps submitting;
     private final PersistingSteps persisting;
@@ -58,6 +66,7 @@ class Crew {
             ProvidersByName providers) {
         this.client = client;
         this.settings = settings.worker();
+        this.deployment = Deployment.of(settings.worker());
         this.rows = rows;
         this.submitting = submitting;
         this.persisting = persisting;
@@ -73,25 +82,31 @@ class Crew {
                 .setUsingVirtualWorkflowThreads(true).setWorkflowCacheSize(2_000).build());
         jobs(factory);
         providers.names().forEach(provider -> provider(factory, provider));
-        factory.newWorker(TaskQueues.MEDIA, finishing(settings.transfersAtOnce()).build())
+        factory.newWorker(TaskQueues.MEDIA, deployment.pinned(finishing(settings.transfersAtOnce())).build())
                 .registerActivitiesImplementations(persisting);
-        factory.newWorker(TaskQueues.CONVERT, finishing(CONVERSIONS_AT_ONCE)
-                .setMaxHeartbeatThrottleInterval(CANCEL_IS_HEARD_WITHIN).build())
+        factory.newWorker(TaskQueues.CONVERT, deployment.pinned(finishing(CONVERSIONS_AT_ONCE)
+                .setMaxHeartbeatThrottleInterval(CANCEL_IS_HEARD_WITHIN)).build())
                 .registerActivitiesImplementations(converting);
-        // Leaves at once when told to stop, so that another process takes the loops over.
-        factory.newWorker(TaskQueues.LOOPS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
-                .setAllowActivityHeartbeatDuringShutdown(false).build())
-                .registerActivitiesImplementations(loops, chores, projects);
+        standing(factory);
         return factory;
     }
 
+    private void standing(WorkerFactory factory) {
+        // Leaves at once when told to stop, so that another process takes the loops over.
+        Worker standing = factory.newWorker(TaskQueues.LOOPS, deployment.upgrading(WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true).setAllowActivityHeartbeatDuringShutdown(false)
+                .setStickyQueueScheduleToStartTimeout(TAKEN_OVER_AFTER)).build());
+        standing.registerWorkflowImplementationTypes(STANDING);
+        standing.registerActivitiesImplementations(loops, chores, projects);
+    }
+
     private void jobs(WorkerFactory factory) {
-        // A job cached on a worker that died is taken over after this long.
-        Worker jobs = factory.newWorker(TaskQueues.JOBS, WorkerOptions.newBuilder().setUsingVirtualThreads(true)
-                .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(2)).build());
+        Worker jobs = factory.newWorker(TaskQueues.JOBS, deployment.pinned(WorkerOptions.newBuilder()
+                .setUsingVirtualThreads(true).setStickyQueueScheduleToStartTimeout(TAKEN_OVER_AFTER)).build());
         jobs.registerWorkflowImplementationTypes(ImageJobImpl.class, VideoJobImpl.class, MeshJobImpl.class,
-                ConversionJobImpl.class,
-                LoopImpl.class, QuotaResetImpl.class, HousekeepingImpl.class, ProjectSyncImpl.class);
+                ConversionJobImpl.class);
+        // Those that earlier software began stand on this queue until their turn ends.
+        jobs.registerWorkflowImplementationTypes(STANDING);
         jobs.registerActivitiesImplementations(rows);
     }
 
@@ -100,7 +115,7 @@ class Crew {
         if (settings.submitsPerSecond() > 0) {
             options.setMaxTaskQueueActivitiesPerSecond(settings.submitsPerSecond());
         }
-        factory.newWorker(TaskQueues.ofProvider(provider), options.build())
+        factory.newWorker(TaskQueues.ofProvider(provider), deployment.pinned(options).build())
                 .registerActivitiesImplementations(submitting);
     }
 

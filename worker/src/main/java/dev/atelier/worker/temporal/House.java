@@ -56,7 +56,7 @@ class House {
     private void hold(String loop) {
         try {
             WorkflowClient.start(client.newWorkflowStub(Loop.class, WorkflowOptions.newBuilder()
-                    .setTaskQueue(TaskQueues.JOBS).setWorkflowId("loop-" + loop)
+                    .setTaskQueue(TaskQueues.LOOPS).setWorkflowId("loop-" + loop)
                     .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                     .setStaticSummary("loop " + loop).build())::hold, loop);
         } catch (WorkflowExecutionAlreadyStarted held) {

@@ -103,7 +103,7 @@ class Schedules {
                 .setAction(ScheduleActionStartWorkflow.newBuilder().setWorkflowType(workflow.getSimpleName())
                         .setArguments(arguments.toArray())
                         // No static summary: SDK 1.38 cannot describe a schedule that has one without details.
-                        .setOptions(WorkflowOptions.newBuilder().setWorkflowId(id).setTaskQueue(TaskQueues.JOBS)
+                        .setOptions(WorkflowOptions.newBuilder().setWorkflowId(id).setTaskQueue(TaskQueues.LOOPS)
                                 .build())
                         .build())
                 .build();
@@ -117,7 +117,7 @@ class Schedules {
 
     private void cron(String id, Class<?> workflow, String cron, Object... arguments) {
         WorkflowStub stub = client.newUntypedWorkflowStub(workflow.getSimpleName(), WorkflowOptions.newBuilder()
-                .setTaskQueue(TaskQueues.JOBS).setWorkflowId(id + "-cron").setCronSchedule(cron)
+                .setTaskQueue(TaskQueues.LOOPS).setWorkflowId(id + "-cron").setCronSchedule(cron)
                 .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING)
                 .build());
         try {

@@ -54,6 +54,17 @@ class NeededSettingsTest {
     }
 
     @Test
+    void a_deployment_and_its_build_go_together() {
+        for (String alone : List.of("deployment", "build")) {
+            StandardEnvironment environment = with(ALL);
+            environment.getPropertySources()
+                    .addFirst(new MapPropertySource("half", Map.of("atelier.worker." + alone, "x")));
+            assertThat(missing(environment)).singleElement().asString().contains("ATELIER_WORKER_DEPLOYMENT",
+                    "ATELIER_WORKER_BUILD");
+        }
+    }
+
+    @Test
     void who_needs_less_is_asked_for_less() {
         assertThat(NeededSettings.missing(with(Map.of()), EnumSet.of(Need.DATABASE))).singleElement().asString()
                 .contains("SPRING_DATASOURCE_URL");

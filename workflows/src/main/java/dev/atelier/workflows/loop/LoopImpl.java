@@ -6,6 +6,7 @@ import dev.atelier.workflows.TaskQueues;
 
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
+import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 
 /**
@@ -25,6 +26,6 @@ public final class LoopImpl implements Loop {
                                 .setBackoffCoefficient(1).build())
                         .setSummary(name).build())
                 .run(name);
-        Workflow.continueAsNew(name);
+        Workflow.continueAsNew(ContinueAsNewOptions.newBuilder().setTaskQueue(TaskQueues.LOOPS).build(), name);
     }
 }
