@@ -101,11 +101,18 @@ class StepsTest {
     }
 
     private long submits(String prompt) throws Exception {
+        return journaled("\"operation\":\"submit\"", prompt);
+    }
+
+    private long refusedDownloads(String prompt) throws Exception {
+        return journaled("\"operation\":\"download\"", prompt + "[^}]*\"outcome\":\"rejected\"");
+    }
+
+    private long journaled(String operation, String then) throws Exception {
         var journal = HttpClient.newHttpClient().send(
                 HttpRequest.newBuilder(URI.create(house.sandbox.url() + "/_sandbox/journal")).build(),
                 HttpResponse.BodyHandlers.ofString());
-        return java.util.regex.Pattern.compile("\"operation\":\"submit\"[^}]*" + java.util.regex.Pattern.quote(prompt))
-                .matcher(journal.body()).results().count();
+        return java.util.regex.Pattern.compile(operation + "[^}]*" + then).matcher(journal.body()).results().count();
     }
 
     private void watchUntil(JobRef job, Class<? extends Next> wanted) throws InterruptedException {
@@ -210,12 +217,50 @@ class StepsTest {
     }
 
     @Test
+    void an_address_that_expired_before_anybody_came_is_asked_for_again_and_the_result_is_kept() throws Exception {
+        JobRef job = house.post(MESH, "a heron late [sandbox signed=3]");
+        AttemptRef attempt = granted(job);
+        submitting.submit(attempt);
+        watchUntil(job, Next.Persist.class);
+        Thread.sleep(3_200);
+        assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
+        assertThat(house.view(job).status()).isEqualTo(JobStatus.SUCCEEDED);
+        assertThat(refusedDownloads("a heron late")).as("the first address had expired").isEqualTo(1);
+        assertThat(submits("a heron late")).as("looking costs nothing, making would").isEqualTo(1);
+    }
+
+    @Test
+    void a_result_that_is_gone_at_its_fresh_address_too_ends_the_job_after_one_more_look() throws Exception {
+        JobRef job = house.post(VIDEO, "a heron lost for good [sandbox result=expired_url]");
+        AttemptRef attempt = granted(job);
+        submitting.submit(attempt);
+        watchUntil(job, Next.Persist.class);
+        assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
+        assertThat(house.view(job).error().code()).isEqualTo("result_expired");
+        assertThat(refusedDownloads("a heron lost for good")).isEqualTo(2);
+    }
+
+    @Test
+    void while_the_provider_is_out_an_expired_address_loses_nothing() throws Exception {
+        JobRef job = house.post(MESH, "a heron in an outage [sandbox signed=3]");
+        AttemptRef attempt = granted(job);
+        submitting.submit(attempt);
+        watchUntil(job, Next.Persist.class);
+        Thread.sleep(3_200);
+        order("/_sandbox/faults", "{\"operation\":\"list\",\"match\":\"a heron in an outage\",\"word\":\"500\"}");
+        assertThatThrownBy(() -> persisting.persist(attempt)).hasStackTraceContaining("cannot be fetched yet");
+        assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
+        assertThat(house.view(job).status()).isEqualTo(JobStatus.SUCCEEDED);
+    }
+
+    @Test
     void a_preview_that_is_gone_is_left_out_and_the_model_is_kept() throws Exception {
         JobRef job = house.post(MESH, "a heron without a preview");
         AttemptRef attempt = granted(job);
         submitting.submit(attempt);
         watchUntil(job, Next.Persist.class);
         fault("ok");
+        fault("403");
         fault("403");
         assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
         assertThat(house.view(job).status()).isEqualTo(JobStatus.SUCCEEDED);
@@ -225,10 +270,13 @@ class StepsTest {
 
     /** For the next download of the heron without a preview. */
     private static void fault(String word) throws Exception {
-        HttpRequest order = HttpRequest.newBuilder(URI.create(house.sandbox.url() + "/_sandbox/faults"))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"operation\":\"download\",\"match\":\"a heron without\","
-                        + "\"word\":\"" + word + "\"}"))
-                .build();
+        order("/_sandbox/faults",
+                "{\"operation\":\"download\",\"match\":\"a heron without\",\"word\":\"" + word + "\"}");
+    }
+
+    private static void order(String path, String body) throws Exception {
+        HttpRequest order = HttpRequest.newBuilder(URI.create(house.sandbox.url() + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             assertThat(client.send(order, HttpResponse.BodyHandlers.ofString()).statusCode()).isLessThan(300);
         }

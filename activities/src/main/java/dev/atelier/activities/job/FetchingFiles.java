@@ -36,11 +36,6 @@ class FetchingFiles {
         this.files = files;
     }
 
-    /** What comes along with what was asked for is worth having, and no reason to lose what was paid. */
-    static boolean mayBeMissed(Results result) {
-        return !result.role().equals("main");
-    }
-
     /** @throws IOException when trying again may help */
     File fetch(Results result) throws IOException {
         Downloads.Download[] came = new Downloads.Download[1];

@@ -1,7 +1,6 @@
 package dev.atelier.activities.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +24,10 @@ class FetchingLateResults implements RunningLoop {
     private static final int BATCH = 10;
 
     private final LateResults late;
-    private final KeepingFiles files;
-    private final FetchingFiles fetching;
+    private final FetchingResults fetching;
 
-    FetchingLateResults(LateResults late, KeepingFiles files, FetchingFiles fetching) {
+    FetchingLateResults(LateResults late, FetchingResults fetching) {
         this.late = late;
-        this.files = files;
         this.fetching = fetching;
     }
 
@@ -52,35 +49,32 @@ class FetchingLateResults implements RunningLoop {
     }
 
     private void fetch(SubmissionRow row, List<Results> wanted, LoopFigures figures) {
-        List<KeepingFiles.Result> fetched = new ArrayList<>();
-        boolean kept = false;
         try {
-            for (Results result : wanted) {
-                switch (fetching.fetch(result)) {
-                    case FetchingFiles.Here here ->
-                        fetched.add(new KeepingFiles.Result(result.assetId(), result.role(), here.file()));
-                    case FetchingFiles.Lost lost when FetchingFiles.mayBeMissed(result) ->
-                        log.info("a {} of job {} is left out: {}", result.role(), row.jobId(),
-                                lost.failure().message());
-                    case FetchingFiles.Lost lost -> {
-                        log.warn("a late result of job {} cannot be had: {}", row.jobId(), lost.failure().message());
-                        late.lost(row);
-                        figures.count("lost");
-                        return;
-                    }
+            switch (fetching.fetch(row.jobId(), row.id(), wanted)) {
+                case FetchingResults.Came came -> keep(row, came.files(), figures);
+                case FetchingResults.Lost lost -> {
+                    log.warn("a late result of job {} cannot be had: {}", row.jobId(), lost.failure().message());
+                    late.lost(row);
+                    figures.count("lost");
                 }
             }
-            late.kept(row, fetched);
-            kept = true;
-            figures.count("kept");
-            log.info("a result that job {} no longer waited for was kept", row.jobId());
         } catch (IOException | RuntimeException again) {
             log.warn("a late result of job {} is fetched later: {}", row.jobId(), again.toString());
             late.postponed(row);
             figures.count("troubles");
+        }
+    }
+
+    private void keep(SubmissionRow row, List<KeepingFiles.Result> fetched, LoopFigures figures) {
+        boolean kept = false;
+        try {
+            late.kept(row, fetched);
+            kept = true;
+            figures.count("kept");
+            log.info("a result that job {} no longer waited for was kept", row.jobId());
         } finally {
             if (!kept) {
-                files.discard(fetched.stream().map(KeepingFiles.Result::file).toList());
+                fetching.discard(fetched);
             }
         }
     }

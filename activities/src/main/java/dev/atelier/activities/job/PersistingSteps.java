@@ -1,7 +1,6 @@
 package dev.atelier.activities.job;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import dev.atelier.db.asset.KeepingFiles;
-import dev.atelier.db.asset.Staged;
 import dev.atelier.db.job.KeepingResults;
 import dev.atelier.db.job.Results;
 import dev.atelier.domain.failure.ErrorKind;
@@ -28,12 +26,10 @@ public class PersistingSteps implements Persisting {
     private static final Logger log = LoggerFactory.getLogger(PersistingSteps.class);
 
     private final KeepingResults keeping;
-    private final KeepingFiles files;
-    private final FetchingFiles fetching;
+    private final FetchingResults fetching;
 
-    public PersistingSteps(KeepingResults keeping, KeepingFiles files, FetchingFiles fetching) {
+    public PersistingSteps(KeepingResults keeping, FetchingResults fetching) {
         this.keeping = keeping;
-        this.files = files;
         this.fetching = fetching;
     }
 
@@ -43,25 +39,11 @@ public class PersistingSteps implements Persisting {
         if (wanted.isEmpty()) {
             return keeping.standing(attempt);
         }
-        List<KeepingFiles.Result> fetched = new ArrayList<>();
-        boolean kept = false;
         try {
-            for (Results result : wanted.get()) {
-                switch (fetching.fetch(result)) {
-                    case FetchingFiles.Here here ->
-                        fetched.add(new KeepingFiles.Result(result.assetId(), result.role(), here.file()));
-                    case FetchingFiles.Lost lost when FetchingFiles.mayBeMissed(result) ->
-                        log.info("a {} of job {} is left out: {}", result.role(), attempt.jobId(),
-                                lost.failure().message());
-                    case FetchingFiles.Lost lost -> {
-                        return lost(attempt, lost.failure());
-                    }
-                }
-            }
-            Next next = keeping.kept(attempt, fetched);
-            kept = true;
-            log.info("job {} kept {} file(s)", attempt.jobId(), fetched.size());
-            return next;
+            return switch (fetching.fetch(attempt.jobId(), attempt.submissionId(), wanted.get())) {
+                case FetchingResults.Came came -> keep(attempt, came.files());
+                case FetchingResults.Lost lost -> lost(attempt, lost.failure());
+            };
         } catch (IOException again) {
             if (keeping.givenUp(attempt)) {
                 return lost(attempt, Failure.of(ErrorKind.RESULT_GONE,
@@ -69,9 +51,19 @@ public class PersistingSteps implements Persisting {
             }
             throw ApplicationFailure.newFailureWithCause("the result cannot be fetched yet: " + again.getMessage(),
                     "FetchTrouble", again);
+        }
+    }
+
+    private Next keep(AttemptRef attempt, List<KeepingFiles.Result> fetched) {
+        boolean kept = false;
+        try {
+            Next next = keeping.kept(attempt, fetched);
+            kept = true;
+            log.info("job {} kept {} file(s)", attempt.jobId(), fetched.size());
+            return next;
         } finally {
             if (!kept) {
-                files.discard(staged(fetched));
+                fetching.discard(fetched);
             }
         }
     }
@@ -79,9 +71,5 @@ public class PersistingSteps implements Persisting {
     private Next lost(AttemptRef attempt, Failure failure) {
         log.warn("the result of job {} cannot be had: {}", attempt.jobId(), failure.message());
         return keeping.lost(attempt, failure);
-    }
-
-    private static List<Staged> staged(List<KeepingFiles.Result> fetched) {
-        return fetched.stream().map(KeepingFiles.Result::file).toList();
     }
 }

@@ -94,6 +94,11 @@ public class Ledger {
                         Json.write(units)));
     }
 
+    /** The provider gave its files new addresses. Only while they are still to be fetched. */
+    public boolean renewed(String id, String result) {
+        return moved(update("result = :result", id, "result is not null and kept is null").param("result", result));
+    }
+
     public boolean failed(String id, Failure failure, Phase phase, Verdict verdict) {
         return moved(failing("failed", id, "state in ('sending', 'ambiguous', 'sent')", failure, phase, verdict));
     }

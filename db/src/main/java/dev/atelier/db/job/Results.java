@@ -16,7 +16,16 @@ public record Results(String assetId, String role, String url, String base64) {
     };
 
     static String plan(Made made) {
-        return Json.write(made.files().stream().map(Results::of).toList());
+        return write(made.files().stream().map(Results::of).toList());
+    }
+
+    static String write(List<Results> results) {
+        return Json.write(results);
+    }
+
+    /** The same asset, from another address. */
+    Results at(ResultFile file) {
+        return new Results(assetId, role, file.url(), file.base64());
     }
 
     private static Results of(ResultFile file) {

@@ -50,6 +50,12 @@ public final class SandboxJournal {
         return rows("cancel").stream().filter(row -> row.path("task_id").asString("").equals(task)).count();
     }
 
+    /** How each try to fetch the job's result was answered, in order. */
+    public List<String> downloads(Jobs.Posted job) {
+        return rows("download").stream().filter(row -> isOf(job, row)).map(row -> row.path("outcome").asString(""))
+                .toList();
+    }
+
     private List<JsonNode> submits() {
         return rows("submit");
     }

@@ -14,17 +14,18 @@ import java.util.stream.Stream;
  * by turn: the n-th request takes the n-th word, the last word repeats. Times are at most an hour.
  */
 public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional<Duration> answeredAfter,
-        List<Word> submit, List<Word> poll, List<Delivery> result, Ending ending) {
+        Optional<Duration> signed, List<Word> submit, List<Word> poll, List<Delivery> result, Ending ending) {
 
     private static final Pattern TAG = Pattern.compile("\\[sandbox\\s+([^\\]]*)]");
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final String KNOWN = "seconds=N, queued=N, ack=N, submit=WORD,…, poll=WORD,…, fail=WORD, result=WORD,…";
+    private static final String KNOWN = "seconds=N, queued=N, ack=N, signed=N, submit=WORD,…, poll=WORD,…, fail=WORD, result=WORD,…";
 
     /** @throws UnknownWord for a tag the sandbox does not know, so that a misspelt one is noticed */
     public static Tags of(String prompt) {
         Optional<Duration> takes = Optional.empty();
         Optional<Duration> queued = Optional.empty();
         Optional<Duration> answeredAfter = Optional.empty();
+        Optional<Duration> signed = Optional.empty();
         List<Word> submit = new ArrayList<>();
         List<Word> poll = new ArrayList<>();
         List<Delivery> result = new ArrayList<>();
@@ -37,6 +38,7 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
                     case "seconds" -> takes = Optional.of(duration(value));
                     case "queued" -> queued = Optional.of(duration(value));
                     case "ack" -> answeredAfter = Optional.of(duration(value));
+                    case "signed" -> signed = Optional.of(duration(value));
                     case "submit" -> list(value).map(Word::of).forEach(submit::add);
                     case "poll" -> list(value).map(Word::of).forEach(poll::add);
                     case "result" -> list(value).map(Delivery::of).forEach(result::add);
@@ -45,7 +47,8 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
                 }
             }
         }
-        return new Tags(takes, queued, answeredAfter, List.copyOf(submit), List.copyOf(poll), List.copyOf(result),
+        return new Tags(takes, queued, answeredAfter, signed, List.copyOf(submit), List.copyOf(poll),
+                List.copyOf(result),
                 ending);
     }
 

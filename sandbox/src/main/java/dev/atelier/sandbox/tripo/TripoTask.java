@@ -3,6 +3,7 @@ package dev.atelier.sandbox.tripo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.atelier.sandbox.result.Results;
 import dev.atelier.sandbox.script.Ending;
+import dev.atelier.sandbox.script.Tags;
 import dev.atelier.sandbox.state.Json;
 import dev.atelier.sandbox.task.Status;
 import dev.atelier.sandbox.task.Task;
@@ -25,8 +26,9 @@ record TripoTask(Results results) {
                 ? Math.max(1, (task.endsAt() - now.toEpochMilli()) / 1000)
                 : -1).put("queuing_num", status == Status.QUEUED ? 1 : -1);
         if (status == Status.SUCCEEDED) {
+            Duration signed = Tags.of(task.prompt()).signed().orElse(SIGNED);
             for (Map.Entry<String, String> file : task.results().entrySet()) {
-                output.put(file.getKey(), results.url(file.getValue(), now.plus(SIGNED)));
+                output.put(file.getKey(), results.url(file.getValue(), now.plus(signed)));
             }
             json.put("credits_consumed", credits(task, now)).put("completed_at",
                     Instant.ofEpochMilli(task.endsAt()).toString());
