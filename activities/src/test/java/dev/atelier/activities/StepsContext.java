@@ -16,13 +16,11 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.account.ManagingAccounts;
 import dev.atelier.db.account.NewAccount;
-import dev.atelier.db.asset.ModelMeter;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.ShippedCatalogue;
 import dev.atelier.providers.Provider;
@@ -31,7 +29,6 @@ import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.job.Bell;
 import dev.atelier.db.job.JobView;
 import dev.atelier.db.job.NewJob;
-import dev.atelier.db.job.Outputs;
 import dev.atelier.db.job.Posted;
 import dev.atelier.db.job.PostingJobs;
 import dev.atelier.db.job.ReadingJobs;
@@ -55,8 +52,6 @@ final class StepsContext implements AutoCloseable {
 
     final SandboxServer sandbox;
     final String org = Ids.next();
-    /** Holds {@code files}, the storage, and {@code scratch}, where child processes work. */
-    final Path folder = Files.createTempDirectory("atelier-steps");
     private final TestDatabase database = TestDatabase.postgres();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -67,6 +62,7 @@ final class StepsContext implements AutoCloseable {
 
     /** @param more providers besides, whose models are known but who have no account yet */
     StepsContext(List<Provider> more) throws IOException {
+        Path folder = Files.createTempDirectory("atelier-steps");
         sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
         Clock clock = Clock.systemUTC();
         context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
@@ -75,7 +71,6 @@ final class StepsContext implements AutoCloseable {
                 () -> new DbSettings(folder.resolve("files"), "a key for tests only, forty characters!!"));
         context.registerBean(Bell.class, RecordingBell::new);
         context.registerBean(Scratch.class, () -> new Scratch(folder.resolve("scratch")));
-        context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));
@@ -105,13 +100,6 @@ final class StepsContext implements AutoCloseable {
         Posted posted = get(PostingJobs.class).post(new NewJob(org, Ids.next(), "req", found,
                 input, null, 5, null, null,
                 Map.of(), Instant.now().plusSeconds(3600), null, null));
-        JobView job = ((Posted.New) posted).job();
-        return new JobRef(job.id(), org, job.kind(), job.provider());
-    }
-
-    JobRef convert(String asset, Outputs.Output... outputs) {
-        Posted posted = get(PostingJobs.class).post(new NewJob(org, Ids.next(), "req", null, null, null, 5, null, null,
-                Map.of(), Instant.now().plusSeconds(3600), null, null, new Outputs(asset, "{}", List.of(outputs))));
         JobView job = ((Posted.New) posted).job();
         return new JobRef(job.id(), org, job.kind(), job.provider());
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import dev.atelier.mesh.gltf.Decoding;
 import dev.atelier.mesh.gltf.Limits;
 import dev.atelier.mesh.gltf.ReadingGltf;
-import dev.atelier.mesh.render.Png;
+import dev.atelier.mesh.picture.Png;
 import dev.atelier.mesh.render.Rendering;
 import dev.atelier.mesh.render.Turntable;
 import dev.atelier.mesh.render.View;

@@ -1,11 +1,14 @@
 package dev.atelier.mesh;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import dev.atelier.mesh.bake.Baking;
+import dev.atelier.mesh.bake.MapKind;
 import dev.atelier.mesh.scene.Facts;
 import dev.atelier.mesh.scene.Material;
 import dev.atelier.mesh.scene.Matrix;
@@ -15,7 +18,7 @@ import dev.atelier.mesh.scene.Scene;
 import dev.atelier.mesh.scene.Shape;
 import dev.atelier.mesh.scene.TextureUse;
 
-/** Twenty models, each odd in its own way. */
+/** Models, each odd in its own way. */
 public final class Zoo {
 
     private static final double[] UPRIGHT = {0, 0, 0, 1};
@@ -48,6 +51,9 @@ public final class Zoo {
         zoo.put("cut-out", dressed("MASK", new float[]{1, 1, 1, 1}, false));
         zoo.put("unlit", dressed("OPAQUE", new float[]{0.3f, 0.6f, 1, 1}, true));
         zoo.put("all-maps", allMaps());
+        zoo.put("baked", Baking.bake(allMaps(), Models.scene(Models.ball(6, 12, 0)), new Baking.Wanted(
+                EnumSet.allOf(MapKind.class), 32, 2, 4), percent -> {
+                }).scene());
         return zoo;
     }
 

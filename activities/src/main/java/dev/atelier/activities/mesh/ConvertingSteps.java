@@ -12,11 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.KeepingFiles;
-import dev.atelier.db.asset.ModelAsset;
 import dev.atelier.db.asset.ReadingAssets;
 import dev.atelier.db.asset.Staged;
 import dev.atelier.db.job.Conversion;
@@ -37,7 +34,6 @@ import io.temporal.failure.ApplicationFailure;
 @Component
 public class ConvertingSteps implements Converting {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Logger log = LoggerFactory.getLogger(ConvertingSteps.class);
     /** A model that takes its worker down with it is not given to one worker after the other. */
     private static final int MOST_TRIES = 5;
@@ -61,19 +57,21 @@ public class ConvertingSteps implements Converting {
         if (work.isEmpty()) {
             return outputs.standing(ref);
         }
-        if (work.get().source().isEmpty()) {
+        if (!work.get().isWhole()) {
             return outputs.failed(ref, "SOURCE_GONE", "the model it is made from was deleted", Duration.ZERO);
         }
         try {
-            return convert(ref, work.get().output(), work.get().source().get());
+            return convert(ref, work.get());
         } catch (IOException again) {
             throw ApplicationFailure.newFailureWithCause("a file cannot be read or written: " + again.getMessage(),
                     "DiskTrouble", again);
         }
     }
 
-    private Next convert(OutputRef ref, Conversion output, Asset source) throws IOException {
-        String hash = Engine.hash(source.sha256(), output.operation(), output.parameters());
+    private Next convert(OutputRef ref, ConvertingOutputs.Work work) throws IOException {
+        Conversion output = work.output();
+        String bytes = work.source().orElseThrow().sha256() + work.high().map(each -> "\n" + each.sha256()).orElse("");
+        String hash = Engine.hash(bytes, output.operation(), output.parameters());
         Optional<Conversion> equal = outputs.equal(ref, hash);
         if (equal.isPresent()) {
             return reused(ref, equal.get(), hash);
@@ -84,11 +82,9 @@ public class ConvertingSteps implements Converting {
         }
         Beats beats = new Beats(Activity.getExecutionContext(), percent -> outputs.progress(ref, percent));
         try (TaskFolder folder = scratch.folder()) {
-            Path model = folder.path().resolve("source");
-            try (InputStream bytes = assets.open(source)) {
-                Files.copy(bytes, model);
-            }
-            Task task = new Task(output.operation(), output.parameters(), model);
+            Path model = lay(work.source().orElseThrow(), folder.path().resolve("source"));
+            Path high = work.high().isEmpty() ? null : lay(work.high().get(), folder.path().resolve("high"));
+            Task task = new Task(output.operation(), output.parameters(), model, high);
             Outcome outcome = child.run(task, folder.path(), beats);
             if (outcome instanceof Outcome.Failed failed && failed.mayHelp() && beats.goOn()) {
                 log.warn("job {} output {}: {}; once more", ref.jobId(), ref.outputId(), failed.message());
@@ -110,11 +106,17 @@ public class ConvertingSteps implements Converting {
         }
     }
 
+    private Path lay(Asset asset, Path target) throws IOException {
+        try (InputStream bytes = assets.open(asset)) {
+            Files.copy(bytes, target);
+        }
+        return target;
+    }
+
     private Next keep(OutputRef ref, Outcome.Made made, String hash) throws IOException {
         Staged file = made.file() == null
                 ? null
-                : measured(Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)),
-                        made.format()), made);
+                : Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)), made.format());
         if (file != null && file.kind() == null) {
             files.discard(List.of(file));
             return outputs.failed(ref, Problem.OUTPUT_INVALID.name(), "what was made is not what it should be",
@@ -122,12 +124,6 @@ public class ConvertingSteps implements Converting {
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), made.report(),
                 Engine.VERSION, made.took(), made.peakBytes(), hash));
-    }
-
-    private static Staged measured(Staged file, Outcome.Made made) throws IOException {
-        return "3d_model".equals(file.kind())
-                ? file.knownAs(ModelRows.converted(made.format(), MAPPER.readTree(made.report()).path("source")))
-                : file;
     }
 
     /** Equal bytes asked for equally: the earlier file once more, as an asset of this job. */
@@ -142,8 +138,6 @@ public class ConvertingSteps implements Converting {
                     bytes.transferTo(target);
                 }
             }).as(old.get().mimeType(), old.get().kind());
-            Optional<ModelAsset> known = assets.mesh(ref.orgId(), old.get().id());
-            file = known.isPresent() ? file.knownAs(known.get().copied(old.get().id())) : file;
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), before.result(),
                 Engine.VERSION, Duration.ZERO, 0, hash));

@@ -11,15 +11,16 @@ import dev.atelier.db.asset.Staged;
 final class Engine {
 
     /** Goes up with whatever makes outputs differ: earlier ones are then not taken for equal. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private Engine() {
     }
 
-    static String hash(String sourceSha256, String operation, String parameters) {
+    /** @param sources hashes of all that it is made from */
+    static String hash(String sources, String operation, String parameters) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((VERSION + "\n" + sourceSha256 + "\n" + operation
+                    .digest((VERSION + "\n" + sources + "\n" + operation
                             + "\n" + parameters).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {

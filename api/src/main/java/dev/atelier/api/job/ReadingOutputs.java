@@ -46,7 +46,7 @@ class ReadingOutputs {
         }
         input.propertyNames().stream().filter(name -> !Set.of("asset", "outputs").contains(name))
                 .forEach(name -> findings.refuse("input." + name, "is not known to a conversion"));
-        String asset = asset(input.path("asset"), caller, findings);
+        String asset = asset(input.path("asset"), "input.asset", caller, findings);
         JsonNode list = input.path("outputs");
         if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
             findings.refuse("input.outputs", "must be a list of 1 to " + MOST + " outputs");
@@ -54,22 +54,23 @@ class ReadingOutputs {
         }
         List<Outputs.Output> outputs = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            outputs.add(output(list.get(i), i, known, findings));
+            outputs.add(output(list.get(i), i, known, caller, findings));
         }
         return new Outputs(asset, json.writeValueAsString(input), outputs);
     }
 
-    private String asset(JsonNode id, Caller caller, Findings findings) {
+    private String asset(JsonNode id, String field, Caller caller, Findings findings) {
         Optional<Asset> asset = id.isString() && Ids.looksRight(id.asString())
                 ? assets.find(caller.orgId(), id.asString())
                 : Optional.empty();
         if (asset.filter(AssetJson::isModel).isEmpty()) {
-            findings.refuse("input.asset", "must be the id of a 3D asset of yours");
+            findings.refuse(field, "must be the id of a 3D asset of yours");
         }
         return asset.map(Asset::id).orElse(null);
     }
 
-    private Outputs.Output output(JsonNode asked, int position, OutputRules known, Findings findings) {
+    private Outputs.Output output(JsonNode asked, int position, OutputRules known, Caller caller,
+            Findings findings) {
         String at = "input.outputs[" + position + "]";
         if (!asked.isObject() || !asked.path("operation").isString()) {
             findings.refuse(at + ".operation", "is required");
@@ -79,6 +80,9 @@ class ReadingOutputs {
         asked.properties().forEach(each -> parameters.put(each.getKey(), each.getValue()));
         parameters.remove("operation");
         JsonNode from = parameters.remove("depends_on");
+        if (parameters.containsKey("high")) {
+            asset(parameters.get("high"), at + ".high", caller, findings);
+        }
         String operation = asked.path("operation").asString();
         String written = json.writeValueAsString(parameters);
         known.wrong(operation, written).ifPresent(why -> findings.refuse(at, why));

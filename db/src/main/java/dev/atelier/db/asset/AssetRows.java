@@ -21,12 +21,10 @@ class AssetRows {
 
     private final JdbcClient sql;
     private final Dialect dialect;
-    private final TextureRows textures;
 
-    AssetRows(JdbcClient sql, Dialect dialect, TextureRows textures) {
+    AssetRows(JdbcClient sql, Dialect dialect) {
         this.sql = sql;
         this.dialect = dialect;
-        this.textures = textures;
     }
 
     Optional<Asset> find(String orgId, String assetId) {
@@ -81,7 +79,6 @@ class AssetRows {
                         mesh.boundingBoxJson(), mesh.triangulated(), mesh.watertight(), mesh.units(), mesh.origin(),
                         mesh.qualityJson(), now, now))
                 .update();
-        textures.insert(asset, mesh.textures(), asset.createdAt());
     }
 
     Optional<ModelAsset> mesh(String orgId, String assetId) {
@@ -94,7 +91,7 @@ class AssetRows {
                         row.getObject("material_count", Integer.class), row.getObject("uv_map_count", Integer.class),
                         row.getObject("triangulated", Boolean.class), row.getObject("watertight", Boolean.class),
                         row.getString("bbox_jsonb"), row.getString("units"), row.getString("origin"),
-                        row.getString("quality_metrics_jsonb"), textures.of(orgId, assetId)))
+                        row.getString("quality_metrics_jsonb")))
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package dev.atelier.db.job;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.KeepingFiles;
 import dev.atelier.db.asset.ReadingAssets;
 import dev.atelier.db.asset.Staged;
+import dev.atelier.db.dialect.Json;
 import dev.atelier.db.dialect.Transactions;
 import dev.atelier.domain.job.Decision;
 import dev.atelier.domain.job.Next;
@@ -41,8 +43,16 @@ public class ConvertingOutputs {
         this.jdbc = jdbc;
     }
 
-    /** @param source empty: it was deleted meanwhile */
-    public record Work(Conversion output, Optional<Asset> source) {
+    /**
+     * @param source empty: it was deleted meanwhile
+     * @param highId the finer model that a bake looks at; null: none beside the source
+     */
+    public record Work(Conversion output, Optional<Asset> source, String highId, Optional<Asset> high) {
+
+        /** Nothing that it is made from was deleted. */
+        public boolean isWhole() {
+            return source.isPresent() && (highId == null || high.isPresent());
+        }
     }
 
     /**
@@ -56,8 +66,28 @@ public class ConvertingOutputs {
 
     /** Empty: there is nothing to do (any more). */
     public Optional<Work> work(OutputRef ref) {
-        return rows.find(ref.orgId(), ref.outputId()).filter(Conversion::open).map(output -> new Work(output,
-                assets.find(ref.orgId(), output.sourceAssetId())));
+        return rows.find(ref.orgId(), ref.outputId()).filter(Conversion::open).map(output -> {
+            String high = high(output);
+            return new Work(output, assets.find(ref.orgId(), output.sourceAssetId()), high,
+                    Optional.ofNullable(high).flatMap(id -> assets.find(ref.orgId(), id)));
+        });
+    }
+
+    /** What a bake looks at: the model it names, else the one that its source was made from in the first place. */
+    private String high(Conversion output) {
+        if (!"bake_texture".equals(output.operation())) {
+            return null;
+        }
+        Object named = Json.read(output.parameters(), Map.class).get("high");
+        if (named != null) {
+            return named.toString();
+        }
+        List<Conversion> all = rows.ofJob(output.jobId());
+        Conversion first = output;
+        while (first.dependsOn() != null) {
+            first = all.get(first.dependsOn());
+        }
+        return first == output ? null : first.sourceAssetId();
     }
 
     /** What was made earlier from equal bytes in an equal way. */

@@ -41,9 +41,18 @@ public final class Conversions {
     }
 
     public Jobs.Posted convert(String asset, String outputs) {
+        return posted(order(asset, outputs));
+    }
+
+    /** Whatever the answer is. */
+    public Rest.Answer post(String asset, String outputs) {
+        return api.post("/v1/jobs", order(asset, outputs));
+    }
+
+    private static ObjectNode order(String asset, String outputs) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", "conversion");
         body.putObject("input").put("asset", asset).set("outputs", JsonMapper.shared().readTree(outputs));
-        return posted(body);
+        return body;
     }
 
     private Jobs.Posted posted(ObjectNode body) {

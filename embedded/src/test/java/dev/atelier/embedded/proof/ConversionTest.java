@@ -29,10 +29,19 @@ class ConversionTest {
                  {"operation":"convert","format":"usdz","depends_on":0},
                  {"operation":"render_preview","size":64},
                  {"operation":"analyze"},
-                 {"operation":"convert","format":"usdz","depends_on":3}]"""));
+                 {"operation":"convert","format":"usdz","depends_on":3},
+                 {"operation":"bake_texture","maps":["base_color","ao"],"size":64,"samples":4,"depends_on":0},
+                 {"operation":"convert","format":"usdz","depends_on":5}]"""));
         assertThat(mixed.path("status").asString()).as("%s", mixed).isEqualTo("failed");
         assertThat(words(mixed, "status")).containsExactly("succeeded", "succeeded", "succeeded", "succeeded",
-                "failed");
+                "failed", "succeeded", "succeeded");
+        assertThat(house.rows().one("""
+                select result ->> 'faces_high' = (select max(result ->> 'faces_before') from conversions) as from_first,
+                       (result ->> 'faces')::int < (result ->> 'faces_high')::int as to_smaller
+                  from conversions where operation = 'bake_texture'""")).containsEntry("from_first", "t")
+                .containsEntry("to_smaller", "t");
+        assertThat(conversions.post(model, "[{\"operation\":\"bake_texture\",\"high\":\"nobody's\"}]").body()
+                .at("/errors/0/field").asString()).isEqualTo("input.outputs[0].high");
         assertThat(mixed.at("/output/4/error/code").asString()).isEqualTo("SOURCE_FAILED");
 
         JsonNode again = conversions.ended(conversions.convert(model,

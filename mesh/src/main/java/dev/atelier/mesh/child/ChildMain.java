@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -16,7 +17,8 @@ import dev.atelier.mesh.problem.Problem;
 import dev.atelier.mesh.problem.RefusedModel;
 
 /**
- * The child process: words are operation, parameters file, source, folder. Says {@code progress N}, at the end
+ * The child process: words are operation, parameters file, source, folder,
+ * and for a bake the finer model. Says {@code progress N}, at the end
  * {@code made FORMAT PEAK-BYTES} or {@code refused CODE REASON}; the results lie in the folder as output and report.json.
  */
 public final class ChildMain {
@@ -70,8 +72,13 @@ public final class ChildMain {
     private static void work(String[] words, PrintStream say) throws IOException {
         Path folder = Path.of(words[3]);
         Parameters wanted = new Parameters(new ObjectMapper().readTree(Path.of(words[1]).toFile()));
-        Output made = new Operating(folder, percent -> say.println("progress " + percent))
-                .operate(Operation.of(words[0]), wanted, Path.of(words[2]));
+        Path high = words.length > 4 ? Path.of(words[4]) : null;
+        AtomicInteger told = new AtomicInteger(-1);
+        Output made = new Operating(folder, percent -> {
+            if (told.getAndAccumulate(percent, Math::max) < percent) {
+                say.println("progress " + percent);
+            }
+        }).operate(Operation.of(words[0]), wanted, Path.of(words[2]), high);
         if (made.file() != null) {
             Files.write(folder.resolve(OUTPUT), made.file());
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -45,8 +46,12 @@ public final class RunningChild {
     /** @param folder of this task alone; whoever made it removes it @throws IOException when no process can be begun */
     public Outcome run(Task task, Path folder, Watcher watcher) throws IOException {
         Path parameters = Files.writeString(folder.resolve("parameters.json"), task.parameters());
-        List<String> command = ChildCommand.of(limits, folder, List.of(task.operation(), parameters.toString(),
+        List<String> words = new ArrayList<>(List.of(task.operation(), parameters.toString(),
                 task.source().toAbsolutePath().toString(), folder.toAbsolutePath().toString()));
+        if (task.high() != null) {
+            words.add(task.high().toAbsolutePath().toString());
+        }
+        List<String> command = ChildCommand.of(limits, folder, words);
         long begun = System.nanoTime();
         Process child = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectError(folder.resolve("said.txt").toFile()).start();

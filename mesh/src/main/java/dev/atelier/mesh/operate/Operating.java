@@ -35,9 +35,11 @@ public final class Operating {
         this.percent = percent;
     }
 
-    public Output operate(Operation operation, Parameters wanted, Path source) throws IOException {
+    /** @param high a finer model to bake from; null: the source itself */
+    public Output operate(Operation operation, Parameters wanted, Path source, Path high) throws IOException {
         operation.check(wanted);
         Scene scene = Source.read(source);
+        Scene fine = operation == Operation.BAKE_TEXTURE && high != null ? Source.read(high) : scene;
         percent.accept(20);
         ObjectNode report = JsonNodeFactory.instance.objectNode();
         Output made = switch (operation) {
@@ -46,6 +48,8 @@ public final class Operating {
             case RENDER_PREVIEW -> new Output("png", Picturing.preview(scene, wanted), report);
             case RENDER_TURNTABLE -> new Output("gif", Picturing.turntable(scene, wanted, percent), report);
             case OPTIMIZE -> new Output("glb", Optimizing.write(scene, wanted, report), report);
+            case BAKE_TEXTURE -> new Output("glb", BakingTextures.write(scene, fine, wanted, report,
+                    done -> percent.accept(20 + done * 70 / 100)), report);
             case ANALYZE -> new Output("json", null, report);
         };
         report.set("source", MAPPER.valueToTree(MeasuringScenes.measure(scene)));

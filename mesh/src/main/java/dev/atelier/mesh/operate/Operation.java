@@ -2,6 +2,8 @@ package dev.atelier.mesh.operate;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.atelier.mesh.problem.RefusedModel;
 
@@ -10,7 +12,8 @@ public enum Operation {
     CONVERT(Set.of("format")), SIMPLIFY(Set.of("ratio", "face_count", "target_bytes")), RENDER_PREVIEW(
             Set.of("size", "azimuth", "elevation", "background", "light")), RENDER_TURNTABLE(
                     Set.of("size", "frames", "elevation", "background", "light")), OPTIMIZE(
-                            Set.of("texture_size")), ANALYZE(Set.of());
+                            Set.of("texture_size")), BAKE_TEXTURE(
+                                    Set.of("maps", "size", "margin", "samples", "high")), ANALYZE(Set.of());
 
     private static final Set<String> FORMATS = Set.of("glb", "gltf", "usdz", "obj", "stl", "ply", "3mf", "fbx");
 
@@ -31,8 +34,8 @@ public enum Operation {
                 return each;
             }
         }
-        throw Parameters.wrong("operation must be one of convert, simplify, render_preview, render_turntable, "
-                + "optimize, analyze; not " + word);
+        throw Parameters.wrong("operation must be one of "
+                + Stream.of(values()).map(Operation::word).collect(Collectors.joining(", ")) + "; not " + word);
     }
 
     /** Refuses a request before anything is begun. @throws RefusedModel BAD_REQUEST */
@@ -47,6 +50,7 @@ public enum Operation {
             case SIMPLIFY -> oneGoal(wanted);
             case RENDER_PREVIEW, RENDER_TURNTABLE -> Picturing.view(wanted, this);
             case OPTIMIZE -> wanted.whole("texture_size", 1024, 16, 4096);
+            case BAKE_TEXTURE -> BakingTextures.wanted(wanted);
             case ANALYZE -> {
             }
         }

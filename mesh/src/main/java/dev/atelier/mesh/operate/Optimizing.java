@@ -11,7 +11,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.atelier.mesh.picture.Texels;
-import dev.atelier.mesh.render.Png;
+import dev.atelier.mesh.picture.Png;
 import dev.atelier.mesh.scene.Picture;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;

@@ -2,7 +2,7 @@ package dev.atelier.mesh.operate;
 
 import java.util.function.IntConsumer;
 
-import dev.atelier.mesh.render.Png;
+import dev.atelier.mesh.picture.Png;
 import dev.atelier.mesh.render.Rendering;
 import dev.atelier.mesh.render.Turntable;
 import dev.atelier.mesh.render.View;

@@ -3,16 +3,14 @@ package dev.atelier.mesh.render;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import dev.atelier.mesh.picture.Sampler;
-import dev.atelier.mesh.picture.Texels;
 import dev.atelier.mesh.problem.Problem;
 import dev.atelier.mesh.problem.RefusedModel;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;
+import dev.atelier.mesh.surface.Opened;
+import dev.atelier.mesh.surface.Surface;
 
 /** Takes pictures of a scene, without a graphics card. Textures are opened once for all pictures of it. */
 public final class Rendering {
@@ -20,14 +18,14 @@ public final class Rendering {
     private final Scene scene;
     private final double[] center;
     private final double radius;
-    private final Map<Integer, Sampler> colors = new HashMap<>();
-    private final Map<Integer, Sampler> data = new HashMap<>();
+    private final Opened opened;
     private final List<Placed> opaque = new ArrayList<>();
     private final List<Placed> seeThrough = new ArrayList<>();
 
     /** @throws RefusedModel NOT_A_MESH when there is nothing to see */
     public Rendering(Scene scene) {
         this.scene = scene.withFaces("a preview");
+        opened = new Opened(scene);
         for (Placed each : scene.placed()) {
             boolean blend = "BLEND".equals(scene.materialOf(each.shape()).alphaMode());
             (blend ? seeThrough : opaque).add(each);
@@ -68,12 +66,6 @@ public final class Rendering {
     }
 
     private Painter painter(Canvas canvas, Camera camera, View view, Placed placed) {
-        return new Painter(canvas, camera, view.light(), placed, new Look(scene.materialOf(placed.shape()),
-                placed.shape(), which -> open(colors, which, true), which -> open(data, which, false)));
-    }
-
-    private Sampler open(Map<Integer, Sampler> opened, int picture, boolean color) {
-        return opened.computeIfAbsent(picture,
-                which -> new Sampler(Texels.of(scene.pictures().get(which)), color));
+        return new Painter(canvas, camera, view.light(), new Surface(placed, opened.look(placed.shape())));
     }
 }

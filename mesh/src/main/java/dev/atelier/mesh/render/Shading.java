@@ -1,5 +1,7 @@
 package dev.atelier.mesh.render;
 
+import dev.atelier.mesh.surface.Point;
+
 /**
  * Light on a metallic-roughness surface: a key light, a fill light, and a sky over a ground that metals mirror.
  * Cook-Torrance with GGX; the sky is a gradient, blurred by roughness.
@@ -21,44 +23,34 @@ final class Shading {
         return new float[]{x / length, y / length, z / length};
     }
 
-    /** What the surface is at a point; arrays of three. */
-    static final class Point {
-        final float[] normal = new float[3];
-        final float[] view = new float[3];
-        final float[] base = new float[4];
-        final float[] emissive = new float[3];
-        float metallic;
-        float roughness;
-        float occlusion;
-    }
-
-    /** @param out r g b, tone-mapped, linear */
-    static void shade(Point p, float strength, float[] out) {
-        float nv = Math.max(1e-3f, dot(p.normal, p.view));
+    /** @param view towards the eye, of length one @param out r g b, tone-mapped, linear */
+    static void shade(Point p, float[] view, float strength, float[] out) {
+        float nv = Math.max(1e-3f, dot(p.normal, view));
         float rough = Math.max(0.06f, p.roughness);
         for (int k = 0; k < 3; k++) {
             float f0 = 0.04f + (p.base[k] - 0.04f) * p.metallic;
             float diffuse = p.base[k] * (1 - p.metallic);
-            float lit = direct(p, KEY, KEY_COLOR[k], nv, rough, f0, diffuse)
-                    + direct(p, FILL, FILL_COLOR[k], nv, rough, f0, diffuse);
-            out[k] = strength * (lit + ambient(p, nv, rough, f0, diffuse, k)) + p.emissive[k];
+            float lit = direct(p, view, KEY, KEY_COLOR[k], nv, rough, f0, diffuse)
+                    + direct(p, view, FILL, FILL_COLOR[k], nv, rough, f0, diffuse);
+            out[k] = strength * (lit + ambient(p, view, nv, rough, f0, diffuse, k)) + p.emissive[k];
         }
         for (int k = 0; k < 3; k++) {
             out[k] = filmic(out[k]);
         }
     }
 
-    private static float direct(Point p, float[] light, float color, float nv, float rough, float f0, float diffuse) {
+    private static float direct(Point p, float[] view, float[] light, float color, float nv, float rough, float f0,
+            float diffuse) {
         float nl = dot(p.normal, light);
         if (nl <= 0) {
             return 0;
         }
-        float hx = light[0] + p.view[0];
-        float hy = light[1] + p.view[1];
-        float hz = light[2] + p.view[2];
+        float hx = light[0] + view[0];
+        float hy = light[1] + view[1];
+        float hz = light[2] + view[2];
         float length = (float) Math.sqrt(hx * hx + hy * hy + hz * hz);
         float nh = Math.max(0, (p.normal[0] * hx + p.normal[1] * hy + p.normal[2] * hz) / length);
-        float vh = Math.max(0, (p.view[0] * hx + p.view[1] * hy + p.view[2] * hz) / length);
+        float vh = Math.max(0, (view[0] * hx + view[1] * hy + view[2] * hz) / length);
         float a2 = rough * rough * rough * rough;
         float d = nh * nh * (a2 - 1) + 1;
         float spread = a2 / ((float) Math.PI * d * d);
@@ -68,8 +60,8 @@ final class Shading {
         return color * nl * (diffuse * (1 - fresnel) / (float) Math.PI + Math.min(8, spread * shadowing * fresnel));
     }
 
-    private static float ambient(Point p, float nv, float rough, float f0, float diffuse, int k) {
-        float mirrored = 2 * nv * p.normal[1] - p.view[1];
+    private static float ambient(Point p, float[] view, float nv, float rough, float f0, float diffuse, int k) {
+        float mirrored = 2 * nv * p.normal[1] - view[1];
         float around = gradient(p.normal[1], 1, k);
         float reflected = gradient(mirrored, rough, k);
         float fresnel = f0 + (Math.max(1 - rough, f0) - f0) * fifth(1 - nv);

@@ -9,7 +9,6 @@ final class Triangle {
     int bottom;
     /** Pixels. */
     float area;
-    final float[] flat = new float[3];
     float wa;
     float wb;
     float wc;
@@ -64,18 +63,5 @@ final class Triangle {
         wb = sb * nb / nearness;
         wc = sc * nc / nearness;
         return true;
-    }
-
-    void flatNormal(float[] world, int a, int b, int c) {
-        float ux = world[b] - world[a];
-        float uy = world[b + 1] - world[a + 1];
-        float uz = world[b + 2] - world[a + 2];
-        float vx = world[c] - world[a];
-        float vy = world[c + 1] - world[a + 1];
-        float vz = world[c + 2] - world[a + 2];
-        flat[0] = uy * vz - uz * vy;
-        flat[1] = uz * vx - ux * vz;
-        flat[2] = ux * vy - uy * vx;
-        Vectors.normalise(flat);
     }
 }

@@ -2,6 +2,7 @@ package dev.atelier.mesh.scene;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A metallic-roughness material; colours are linear, textures may be null.
@@ -26,6 +27,17 @@ public record Material(String name, float[] baseColor, float metallic, float rou
     public Material withBaseColor(TextureUse texture) {
         return new Material(name, baseColor, metallic, roughness, emissive, alphaMode, alphaCutoff, doubleSided, unlit,
                 texture, metallicRoughnessTexture, normalTexture, occlusionTexture, emissiveTexture);
+    }
+
+    /** Each texture that it looks at, looked at otherwise. */
+    public Material withTextures(UnaryOperator<TextureUse> other) {
+        return new Material(name, baseColor, metallic, roughness, emissive, alphaMode, alphaCutoff, doubleSided, unlit,
+                or(baseColorTexture, other), or(metallicRoughnessTexture, other), or(normalTexture, other),
+                or(occlusionTexture, other), or(emissiveTexture, other));
+    }
+
+    private static TextureUse or(TextureUse use, UnaryOperator<TextureUse> other) {
+        return use == null ? null : other.apply(use);
     }
 
     /** The textures it looks at, by role. */

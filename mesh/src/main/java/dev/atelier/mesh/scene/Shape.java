@@ -24,6 +24,30 @@ public record Shape(String name, Topology topology, float[] positions, float[] n
                 triangles.length / 3, material, 0);
     }
 
+    /** A mesh of triangles with these of its vertices, as often as they are named. @param corners into the named ones */
+    public Shape withVertices(int[] named, int[] corners) {
+        List<float[]> sets = uvs.stream().map(each -> pick(each, named, 2)).toList();
+        return new Shape(name, Topology.TRIANGLES, pick(positions, named, 3), pick(normals, named, 3),
+                pick(tangents, named, 4), sets, pick(colors, named, 4), corners, corners.length / 3, material, 0);
+    }
+
+    private static float[] pick(float[] values, int[] named, int width) {
+        if (values == null) {
+            return null;
+        }
+        float[] picked = new float[named.length * width];
+        for (int i = 0; i < named.length; i++) {
+            System.arraycopy(values, named[i] * width, picked, i * width, width);
+        }
+        return picked;
+    }
+
+    /** Lit by these normals and tangents, and covered by another material. */
+    public Shape dressed(float[] normals, float[] tangents, int material) {
+        return new Shape(name, topology, positions, normals, tangents, uvs, colors, triangles, elements, material,
+                morphTargets);
+    }
+
     public int vertexCount() {
         return positions.length / 3;
     }

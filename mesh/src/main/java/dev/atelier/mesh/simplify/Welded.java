@@ -1,8 +1,6 @@
 package dev.atelier.mesh.simplify;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import dev.atelier.mesh.scene.Shape;
 
@@ -70,22 +68,6 @@ public final class Welded {
             }
             faces[i] = renamed[triangles[i]];
         }
-        int[] order = Arrays.copyOf(kept, count);
-        List<float[]> uvs = new ArrayList<>();
-        shape.uvs().forEach(each -> uvs.add(pick(each, order, 2)));
-        return new Shape(shape.name(), shape.topology(), pick(shape.positions(), order, 3),
-                pick(shape.normals(), order, 3), pick(shape.tangents(), order, 4), uvs, pick(shape.colors(), order, 4),
-                faces, faces.length / 3, shape.material(), 0);
-    }
-
-    private static float[] pick(float[] values, int[] order, int width) {
-        if (values == null) {
-            return null;
-        }
-        float[] picked = new float[order.length * width];
-        for (int i = 0; i < order.length; i++) {
-            System.arraycopy(values, order[i] * width, picked, i * width, width);
-        }
-        return picked;
+        return shape.withVertices(Arrays.copyOf(kept, count), faces);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;
 
@@ -53,8 +54,8 @@ public final class Writing3mf {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<model unit=\"millimeter\" "
                 + "xmlns=\"http://schemas.microsoft.com/3dmanufacturing/core/2015/02\">\n<resources>\n");
         int id = 0;
-        for (Placed placed : Baked.solid(scene)) {
-            object(xml, Baked.of(placed), ++id);
+        for (Placed placed : InWorld.solid(scene)) {
+            object(xml, InWorld.of(placed), ++id);
         }
         xml.append("</resources>\n<build>\n");
         for (int i = 1; i <= id; i++) {
@@ -63,7 +64,7 @@ public final class Writing3mf {
         return xml.append("</build>\n</model>\n").toString();
     }
 
-    private static void object(StringBuilder xml, Baked baked, int id) {
+    private static void object(StringBuilder xml, InWorld baked, int id) {
         xml.append("<object id=\"").append(id).append("\" type=\"model\"><mesh><vertices>\n");
         float[] p = baked.positions();
         for (int i = 0; i < p.length; i += 3) {

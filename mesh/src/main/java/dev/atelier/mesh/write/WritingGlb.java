@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.atelier.mesh.scene.UnitVectors;
 import dev.atelier.mesh.scene.Matrix;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.picture.Srgb;
 import dev.atelier.mesh.scene.Material;
 import dev.atelier.mesh.scene.Picture;
@@ -61,7 +62,7 @@ public final class WritingObj {
 
     private String geometry() {
         StringBuilder obj = new StringBuilder("# Atelier, Y up\nmtllib model.mtl\n");
-        List<Placed> all = Baked.solid(scene);
+        List<Placed> all = InWorld.solid(scene);
         for (int i = 0; i < all.size(); i++) {
             shape(obj, all.get(i), i);
         }
@@ -70,7 +71,7 @@ public final class WritingObj {
 
     private void shape(StringBuilder obj, Placed placed, int number) {
         Shape shape = placed.shape();
-        Baked baked = Baked.of(placed);
+        InWorld baked = InWorld.of(placed);
         float[] uv = shape.hasUv(0) ? shape.uvs().get(0) : new float[0];
         obj.append("o mesh_").append(number).append('\n');
         rows(obj, "v", baked.positions(), 3);
@@ -109,7 +110,7 @@ public final class WritingObj {
     private String materials() {
         StringBuilder mtl = new StringBuilder("# Atelier\n");
         TreeSet<Integer> used = new TreeSet<>();
-        Baked.solid(scene).forEach(each -> used.add(each.shape().material()));
+        InWorld.solid(scene).forEach(each -> used.add(each.shape().material()));
         used.forEach(each -> material(mtl, each));
         return mtl.toString();
     }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.picture.Srgb;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;
@@ -17,7 +18,7 @@ public final class WritingPly {
     }
 
     public static byte[] write(Scene scene) {
-        List<Placed> all = Baked.solid(scene.withFaces("ply"));
+        List<Placed> all = InWorld.solid(scene.withFaces("ply"));
         boolean normals = all.stream().allMatch(each -> each.shape().normals() != null);
         boolean uvs = all.stream().anyMatch(each -> each.shape().hasUv(0));
         boolean colors = all.stream().anyMatch(each -> each.shape().colors() != null);
@@ -27,7 +28,7 @@ public final class WritingPly {
         all.forEach(each -> file.writeBytes(vertices(each, normals, uvs, colors)));
         int before = 0;
         for (Placed each : all) {
-            file.writeBytes(faces(Baked.of(each).triangles(), before));
+            file.writeBytes(faces(InWorld.of(each).triangles(), before));
             before += each.shape().vertexCount();
         }
         return file.toByteArray();
@@ -45,7 +46,7 @@ public final class WritingPly {
     }
 
     private static byte[] vertices(Placed placed, boolean normals, boolean uvs, boolean colors) {
-        Baked baked = Baked.of(placed);
+        InWorld baked = InWorld.of(placed);
         int count = placed.shape().vertexCount();
         int each = 12 + (normals ? 12 : 0) + (uvs ? 8 : 0) + (colors ? 4 : 0);
         ByteBuffer bytes = ByteBuffer.allocate(count * each).order(ByteOrder.LITTLE_ENDIAN);

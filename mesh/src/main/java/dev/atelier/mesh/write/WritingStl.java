@@ -3,6 +3,7 @@ package dev.atelier.mesh.write;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;
 
@@ -20,8 +21,8 @@ public final class WritingStl {
         ByteBuffer file = ByteBuffer.allocate(HEADER + FACE * faces).order(ByteOrder.LITTLE_ENDIAN);
         file.put("Atelier, millimetres, Z up".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         file.position(80).putInt(faces);
-        for (Placed placed : Baked.solid(scene)) {
-            Baked baked = Baked.of(placed);
+        for (Placed placed : InWorld.solid(scene)) {
+            InWorld baked = InWorld.of(placed);
             for (int t = 0; t < baked.triangles().length; t += 3) {
                 face(file, baked, t);
             }
@@ -29,7 +30,7 @@ public final class WritingStl {
         return file.array();
     }
 
-    private static void face(ByteBuffer file, Baked baked, int t) {
+    private static void face(ByteBuffer file, InWorld baked, int t) {
         double[][] corners = new double[3][];
         for (int k = 0; k < 3; k++) {
             int v = baked.triangles()[t + k] * 3;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.scene.Picture;
 import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.scene.Scene;
@@ -49,7 +50,7 @@ public final class WritingUsdz {
                     def Scope "Materials"
                     {
                 """);
-        List<Placed> all = Baked.solid(scene);
+        List<Placed> all = InWorld.solid(scene);
         TreeSet<Integer> used = new TreeSet<>();
         all.forEach(each -> used.add(each.shape().material()));
         UsdMaterials materials = new UsdMaterials(scene, usda, pictures);
@@ -63,7 +64,7 @@ public final class WritingUsdz {
 
     private void mesh(Placed placed, int number) {
         Shape shape = placed.shape();
-        Baked baked = Baked.of(placed);
+        InWorld baked = InWorld.of(placed);
         usda.append("    def Mesh \"Mesh_").append(number)
                 .append("\" (\n        prepend apiSchemas = [\"MaterialBindingAPI\"]\n    )\n    {\n");
         usda.append("        uniform bool doubleSided = ").append(scene.materialOf(shape).doubleSided() ? 1 : 0)

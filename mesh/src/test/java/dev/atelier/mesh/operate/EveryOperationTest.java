@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.atelier.mesh.Corpus;
 import dev.atelier.mesh.Zoo;
 import dev.atelier.mesh.check.CheckingOutput;
+import dev.atelier.mesh.engine.NativeDecoding;
+import dev.atelier.mesh.gltf.Limits;
+import dev.atelier.mesh.gltf.ReadingGltf;
 import dev.atelier.mesh.problem.RefusedModel;
+import dev.atelier.mesh.scene.Placed;
 import dev.atelier.mesh.write.WritingGlb;
 
 /** The table: every model, public ones and ours, by every operation, from the file's bytes to a checked output. */
@@ -34,6 +38,8 @@ class EveryOperationTest {
             return Work.all().stream().map(work -> DynamicTest.dynamicTest(model.getKey() + ": " + work, () -> {
                 if (work.needsFaces() && faces == 0) {
                     refused(model.getValue(), work, "NOT_A_MESH");
+                } else if (work.operation().equals("bake_texture") && !isUnwrapped(model.getValue())) {
+                    refused(model.getValue(), work, "NO_UV");
                 } else {
                     made(model.getValue(), work);
                 }
@@ -43,6 +49,11 @@ class EveryOperationTest {
 
     private long faces(byte[] model) {
         return new Work("analyze", "{}").on(model, folder).report().path("source").path("faces").asLong();
+    }
+
+    private static boolean isUnwrapped(byte[] model) {
+        return new ReadingGltf(Limits.ALONE, new NativeDecoding()).read(model).placed().stream().map(Placed::shape)
+                .allMatch(shape -> shape.faceCount() == 0 || shape.hasUv(0));
     }
 
     private void made(byte[] model, Work work) {

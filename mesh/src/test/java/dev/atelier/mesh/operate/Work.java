@@ -21,7 +21,9 @@ record Work(String operation, String parameters) {
         }
         all.addAll(List.of(new Work("simplify", "{\"ratio\":0.5}"), new Work("render_preview", "{\"size\":64}"),
                 new Work("render_turntable", "{\"size\":32,\"frames\":2}"),
-                new Work("optimize", "{\"texture_size\":64}"), new Work("analyze", "{}")));
+                new Work("optimize", "{\"texture_size\":64}"), new Work("analyze", "{}"), new Work("bake_texture",
+                        "{\"maps\":[\"base_color\",\"normal\",\"metallic_roughness\",\"ao\",\"emissive\"],"
+                                + "\"size\":32,\"samples\":2}")));
         return all;
     }
 
@@ -31,7 +33,7 @@ record Work(String operation, String parameters) {
             Path own = Files.createTempDirectory(folder, "work");
             Path source = Files.write(own.resolve("source"), model);
             return new Operating(own, percent -> {
-            }).operate(Operation.of(operation), new Parameters(new ObjectMapper().readTree(parameters)), source);
+            }).operate(Operation.of(operation), new Parameters(new ObjectMapper().readTree(parameters)), source, null);
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(wrong);
         } catch (IOException trouble) {

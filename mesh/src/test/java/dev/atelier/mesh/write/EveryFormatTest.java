@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.atelier.mesh.scene.InWorld;
 import dev.atelier.mesh.Judge;
 import dev.atelier.mesh.Table;
 import dev.atelier.mesh.check.CheckingOutput;
@@ -31,7 +32,7 @@ import dev.atelier.mesh.measure.MeasuringScenes;
 import dev.atelier.mesh.measure.Metrics;
 import dev.atelier.mesh.problem.Problem;
 import dev.atelier.mesh.problem.RefusedModel;
-import dev.atelier.mesh.render.Png;
+import dev.atelier.mesh.picture.Png;
 import dev.atelier.mesh.render.Rendering;
 import dev.atelier.mesh.render.View;
 import dev.atelier.mesh.scene.Scene;
@@ -122,7 +123,7 @@ class EveryFormatTest {
     }
 
     private static void boxes(JsonNode finding, Scene scene) {
-        Metrics metrics = MeasuringScenes.measure(new Scene(Baked.solid(scene), scene.materials(), scene.pictures(),
+        Metrics metrics = MeasuringScenes.measure(new Scene(InWorld.solid(scene), scene.materials(), scene.pictures(),
                 scene.facts()));
         for (int axis = 0; axis < 3; axis++) {
             double most = 1e-5 * metrics.box().diagonal();

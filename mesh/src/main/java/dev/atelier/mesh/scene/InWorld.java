@@ -1,15 +1,11 @@
-package dev.atelier.mesh.write;
+package dev.atelier.mesh.scene;
 
 import java.util.List;
 
-import dev.atelier.mesh.scene.Matrix;
-import dev.atelier.mesh.scene.Placed;
-import dev.atelier.mesh.scene.Scene;
-
 /** A placed shape moved to the world, for formats that know no nodes; faces of a mirrored one are turned back. */
-record Baked(float[] positions, float[] normals, int[] triangles) {
+public record InWorld(float[] positions, float[] normals, int[] triangles) {
 
-    static Baked of(Placed placed) {
+    public static InWorld of(Placed placed) {
         float[] p = placed.shape().positions().clone();
         Matrix m = placed.world();
         for (int i = 0; i < p.length; i += 3) {
@@ -21,7 +17,7 @@ record Baked(float[] positions, float[] normals, int[] triangles) {
             p[i + 2] = (float) m.z(x, y, z);
         }
         int[] triangles = placed.shape().triangles();
-        return new Baked(p, normals(placed), m.determinant() < 0 ? turned(triangles) : triangles);
+        return new InWorld(p, normals(placed), m.determinant() < 0 ? turned(triangles) : triangles);
     }
 
     private static float[] normals(Placed placed) {
@@ -50,7 +46,7 @@ record Baked(float[] positions, float[] normals, int[] triangles) {
     }
 
     /** The shapes that have faces, one after the other. */
-    static List<Placed> solid(Scene scene) {
+    public static List<Placed> solid(Scene scene) {
         return scene.placed().stream().filter(each -> each.shape().faceCount() > 0).toList();
     }
 }

@@ -1,13 +1,13 @@
-package dev.atelier.mesh.render;
+package dev.atelier.mesh.surface;
 
 /** Three floats as a vector. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {
     }
 
     /** @return false when it has no direction; it is then unchanged */
-    static boolean normalise(float[] v) {
+    public static boolean normalise(float[] v) {
         float length = (float) Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
         if (!(length > 1e-12f) || !Float.isFinite(length)) {
             return false;

@@ -1,4 +1,4 @@
-package dev.atelier.mesh.render;
+package dev.atelier.mesh.picture;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

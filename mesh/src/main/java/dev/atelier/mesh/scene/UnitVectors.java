@@ -1,13 +1,13 @@
-package dev.atelier.mesh.write;
+package dev.atelier.mesh.scene;
 
 /** Vectors of length one, as formats want them; a vector without direction points up. */
-final class UnitVectors {
+public final class UnitVectors {
 
     private UnitVectors() {
     }
 
     /** @param width numbers an element, of which the first three are the vector; a fourth becomes 1 or -1 */
-    static float[] of(float[] vectors, int width) {
+    public static float[] of(float[] vectors, int width) {
         float[] unit = vectors.clone();
         for (int i = 0; i < unit.length; i += width) {
             double length = Math.sqrt((double) unit[i] * unit[i] + (double) unit[i + 1] * unit[i + 1]

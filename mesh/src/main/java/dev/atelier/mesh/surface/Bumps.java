@@ -1,4 +1,4 @@
-package dev.atelier.mesh.render;
+package dev.atelier.mesh.surface;
 
 /** Bends a normal as a normal map says, in the frame that the picture's coordinates span on the triangle. */
 final class Bumps {

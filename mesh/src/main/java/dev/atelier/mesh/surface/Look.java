@@ -1,4 +1,4 @@
-package dev.atelier.mesh.render;
+package dev.atelier.mesh.surface;
 
 import java.util.function.Function;
 
@@ -8,9 +8,9 @@ import dev.atelier.mesh.scene.Shape;
 import dev.atelier.mesh.scene.TextureUse;
 
 /** A material with its pictures opened, for one shape: pictures whose coordinates the shape lacks are left out. */
-final class Look {
+public final class Look {
 
-    final Material material;
+    public final Material material;
     final Map base;
     final Map metallicRoughness;
     final Map normal;
@@ -18,7 +18,7 @@ final class Look {
     final Map emissive;
 
     /** @param colors opens a picture of colours, by its index @param data one of data */
-    Look(Material material, Shape shape, Function<Integer, Sampler> colors, Function<Integer, Sampler> data) {
+    public Look(Material material, Shape shape, Function<Integer, Sampler> colors, Function<Integer, Sampler> data) {
         this.material = material;
         base = map(material.baseColorTexture(), shape, colors);
         metallicRoughness = map(material.metallicRoughnessTexture(), shape, data);
@@ -48,10 +48,11 @@ final class Look {
             return (float) Math.sqrt(texels / Math.max(1e-6, pixelArea));
         }
 
-        void sample(int a, int b, int c, float wa, float wb, float wc, float texelsAPixel, float[] rgba) {
-            float u = uvs[a * 2] * wa + uvs[b * 2] * wb + uvs[c * 2] * wc;
-            float v = uvs[a * 2 + 1] * wa + uvs[b * 2 + 1] * wb + uvs[c * 2 + 1] * wc;
-            sampler.sample(use, u, v, texelsAPixel, rgba);
+        /** The four numbers go to the point. */
+        void sample(Point p, float texelsAPixel) {
+            float u = uvs[p.a * 2] * p.wa + uvs[p.b * 2] * p.wb + uvs[p.c * 2] * p.wc;
+            float v = uvs[p.a * 2 + 1] * p.wa + uvs[p.b * 2 + 1] * p.wb + uvs[p.c * 2 + 1] * p.wc;
+            sampler.sample(use, u, v, texelsAPixel, p.rgba);
         }
     }
 }
