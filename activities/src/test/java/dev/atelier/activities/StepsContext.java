@@ -29,6 +29,7 @@ import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.job.Bell;
 import dev.atelier.db.job.JobView;
 import dev.atelier.db.job.NewJob;
+import dev.atelier.db.job.Outputs;
 import dev.atelier.db.job.Posted;
 import dev.atelier.db.job.PostingJobs;
 import dev.atelier.db.job.ReadingJobs;
@@ -52,6 +53,8 @@ final class StepsContext implements AutoCloseable {
 
     final SandboxServer sandbox;
     final String org = Ids.next();
+    /** Holds {@code files}, the storage, and {@code scratch}, where child processes work. */
+    final Path folder = Files.createTempDirectory("atelier-steps");
     private final TestDatabase database = TestDatabase.postgres();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
@@ -62,7 +65,6 @@ final class StepsContext implements AutoCloseable {
 
     /** @param more providers besides, whose models are known but who have no account yet */
     StepsContext(List<Provider> more) throws IOException {
-        Path folder = Files.createTempDirectory("atelier-steps");
         sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
         Clock clock = Clock.systemUTC();
         context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
@@ -100,6 +102,13 @@ final class StepsContext implements AutoCloseable {
         Posted posted = get(PostingJobs.class).post(new NewJob(org, Ids.next(), "req", found,
                 input, null, 5, null, null,
                 Map.of(), Instant.now().plusSeconds(3600), null, null));
+        JobView job = ((Posted.New) posted).job();
+        return new JobRef(job.id(), org, job.kind(), job.provider());
+    }
+
+    JobRef convert(String asset, Outputs.Output... outputs) {
+        Posted posted = get(PostingJobs.class).post(new NewJob(org, Ids.next(), "req", null, null, null, 5, null, null,
+                Map.of(), Instant.now().plusSeconds(3600), null, null, new Outputs(asset, "{}", List.of(outputs))));
         JobView job = ((Posted.New) posted).job();
         return new JobRef(job.id(), org, job.kind(), job.provider());
     }
