@@ -16,11 +16,13 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.account.ManagingAccounts;
 import dev.atelier.db.account.NewAccount;
+import dev.atelier.db.asset.ModelMeter;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.ShippedCatalogue;
 import dev.atelier.providers.Provider;
@@ -73,6 +75,7 @@ final class StepsContext implements AutoCloseable {
                 () -> new DbSettings(folder.resolve("files"), "a key for tests only, forty characters!!"));
         context.registerBean(Bell.class, RecordingBell::new);
         context.registerBean(Scratch.class, () -> new Scratch(folder.resolve("scratch")));
+        context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));

@@ -12,8 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.KeepingFiles;
+import dev.atelier.db.asset.ModelAsset;
 import dev.atelier.db.asset.ReadingAssets;
 import dev.atelier.db.asset.Staged;
 import dev.atelier.db.job.Conversion;
@@ -34,6 +37,7 @@ import io.temporal.failure.ApplicationFailure;
 @Component
 public class ConvertingSteps implements Converting {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Logger log = LoggerFactory.getLogger(ConvertingSteps.class);
     /** A model that takes its worker down with it is not given to one worker after the other. */
     private static final int MOST_TRIES = 5;
@@ -116,7 +120,8 @@ public class ConvertingSteps implements Converting {
     private Next keep(OutputRef ref, Outcome.Made made, String hash) throws IOException {
         Staged file = made.file() == null
                 ? null
-                : Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)), made.format());
+                : measured(Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)),
+                        made.format()), made);
         if (file != null && file.kind() == null) {
             files.discard(List.of(file));
             return outputs.failed(ref, Problem.OUTPUT_INVALID.name(), "what was made is not what it should be",
@@ -124,6 +129,12 @@ public class ConvertingSteps implements Converting {
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), made.report(),
                 Engine.VERSION, made.took(), made.peakBytes(), hash));
+    }
+
+    private static Staged measured(Staged file, Outcome.Made made) throws IOException {
+        return "3d_model".equals(file.kind())
+                ? file.knownAs(ModelRows.converted(made.format(), MAPPER.readTree(made.report()).path("source")))
+                : file;
     }
 
     /** Equal bytes asked for equally: the earlier file once more, as an asset of this job. */
@@ -138,6 +149,8 @@ public class ConvertingSteps implements Converting {
                     bytes.transferTo(target);
                 }
             }).as(old.get().mimeType(), old.get().kind());
+            Optional<ModelAsset> known = assets.mesh(ref.orgId(), old.get().id());
+            file = known.isPresent() ? file.knownAs(known.get().copied(old.get().id())) : file;
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), before.result(),
                 Engine.VERSION, Duration.ZERO, 0, hash));

@@ -2,10 +2,12 @@ package dev.atelier.api.asset;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import dev.atelier.api.request.Links;
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.ModelAsset;
+import dev.atelier.db.asset.ModelTexture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,15 +18,31 @@ public record AssetJson(String id, String object, String kind, String mimeType, 
     /** The columns of model_assets. */
     public record Mesh(String format, Long vertexCount, Long faceCount, Integer materialCount, Integer uvMapCount,
             Boolean triangulated, Boolean watertight, JsonNode boundingBox, String units, String origin,
-            JsonNode qualityMetrics) {
-        static Mesh of(ModelAsset known, JsonMapper json) {
+            JsonNode qualityMetrics, List<Texture> textures) {
+        static Mesh of(Asset asset, ModelAsset known, JsonMapper json) {
             return new Mesh(known.format(), known.vertexCount(), known.faceCount(), known.materialCount(),
                     known.uvMapCount(), known.triangulated(), known.watertight(), tree(known.boundingBoxJson(), json),
-                    known.units(), known.origin(), tree(known.qualityJson(), json));
+                    known.units(), known.origin(), tree(known.qualityJson(), json),
+                    known.textures().stream().map(each -> Texture.of(asset, each)).toList());
         }
 
         private static JsonNode tree(String text, JsonMapper json) {
             return text == null ? null : json.readTree(text);
+        }
+    }
+
+    /**
+     * A picture that the model uses: an asset of its own, or one within the model's file.
+     *
+     * @param role base_color, normal, metallic_roughness, occlusion, emissive or other
+     * @param assetId null when it lies in the model's file
+     * @param picture which picture of the model's file, from 0; null when it is an asset of its own
+     */
+    public record Texture(String role, int uvChannel, String assetId, Integer picture) {
+        static Texture of(Asset model, ModelTexture texture) {
+            boolean within = model.id().equals(texture.assetId());
+            return new Texture(texture.role(), texture.uvChannel(), within ? null : texture.assetId(),
+                    within ? texture.picture() : null);
         }
     }
 

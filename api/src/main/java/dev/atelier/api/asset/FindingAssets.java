@@ -37,7 +37,7 @@ class FindingAssets {
 
     AssetJson show(Asset asset) {
         Optional<AssetJson.Mesh> mesh = AssetJson.isModel(asset)
-                ? assets.mesh(asset.orgId(), asset.id()).map(known -> AssetJson.Mesh.of(known, json))
+                ? assets.mesh(asset.orgId(), asset.id()).map(known -> AssetJson.Mesh.of(asset, known, json))
                 : Optional.empty();
         return AssetJson.of(asset, mesh.orElse(null), links);
     }

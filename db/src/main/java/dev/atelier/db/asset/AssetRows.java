@@ -21,10 +21,12 @@ class AssetRows {
 
     private final JdbcClient sql;
     private final Dialect dialect;
+    private final TextureRows textures;
 
-    AssetRows(JdbcClient sql, Dialect dialect) {
+    AssetRows(JdbcClient sql, Dialect dialect, TextureRows textures) {
         this.sql = sql;
         this.dialect = dialect;
+        this.textures = textures;
     }
 
     Optional<Asset> find(String orgId, String assetId) {
@@ -79,6 +81,7 @@ class AssetRows {
                         mesh.boundingBoxJson(), mesh.triangulated(), mesh.watertight(), mesh.units(), mesh.origin(),
                         mesh.qualityJson(), now, now))
                 .update();
+        textures.insert(asset, mesh.textures(), asset.createdAt());
     }
 
     Optional<ModelAsset> mesh(String orgId, String assetId) {
@@ -91,7 +94,7 @@ class AssetRows {
                         row.getObject("material_count", Integer.class), row.getObject("uv_map_count", Integer.class),
                         row.getObject("triangulated", Boolean.class), row.getObject("watertight", Boolean.class),
                         row.getString("bbox_jsonb"), row.getString("units"), row.getString("origin"),
-                        row.getString("quality_metrics_jsonb")))
+                        row.getString("quality_metrics_jsonb"), textures.of(orgId, assetId)))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,16 +25,20 @@ public class KeepingFiles {
     /** Of one file of a result, bytes. */
     public static final long LARGEST = 2L * 1024 * 1024 * 1024;
 
+    private static final String TEXTURE = "texture";
     private static final Logger log = LoggerFactory.getLogger(KeepingFiles.class);
 
     private final Storage storage;
     private final AssetRows rows;
+    private final TextureRows textures;
     private final Clock clock;
     private final ObjectProvider<ModelMeter> meter;
 
-    KeepingFiles(Storage storage, AssetRows rows, Clock clock, ObjectProvider<ModelMeter> meter) {
+    KeepingFiles(Storage storage, AssetRows rows, TextureRows textures, Clock clock,
+            ObjectProvider<ModelMeter> meter) {
         this.storage = storage;
         this.rows = rows;
+        this.textures = textures;
         this.clock = clock;
         this.meter = meter;
     }
@@ -110,13 +115,24 @@ public class KeepingFiles {
      * Doing it again with the same asset ids changes nothing.
      */
     public void keep(String orgId, String projectId, String jobId, List<Result> results, Consumer<Asset> kept) {
+        List<Asset> all = new ArrayList<>();
         for (int position = 0; position < results.size(); position++) {
             Result result = results.get(position);
             Optional<Asset> before = rows.evenPurged(orgId, result.assetId());
-            kept.accept(before.isPresent()
+            all.add(before.isPresent()
                     ? again(before.get(), result.file())
                     : keep(orgId, projectId, jobId, result, position));
         }
+        all.stream().filter(each -> "main".equals(each.role())).findFirst().ifPresent(main -> textures.insert(main,
+                all.stream().filter(each -> "texture".equals(each.kind()))
+                        .map(each -> ModelTexture.beside(each.id(), detail(each.role()))).toList(),
+                clock.instant()));
+        all.forEach(kept);
+    }
+
+    /** Of {@code texture_normal}: normal. */
+    private static String detail(String role) {
+        return role.length() > TEXTURE.length() ? role.substring(TEXTURE.length() + 1) : null;
     }
 
     /** Inside the caller's transaction: one file of several that come one after the other. Again changes nothing. */
@@ -159,6 +175,8 @@ public class KeepingFiles {
         rows.insert(asset, projectId, position, file.md5(), storage);
         if (file.mesh() != null) {
             rows.insert(asset, file.mesh());
+        } else if ("3d_model".equals(asset.kind())) {
+            rows.insert(asset, ModelAsset.unread(FileType.extensionOf(file.mimeType())));
         }
         place(file, asset.storageKey());
     }
@@ -181,8 +199,7 @@ public class KeepingFiles {
         }
         return switch (role) {
             case "preview", "thumbnail" -> "thumbnail";
-            case "texture" -> "texture";
-            default -> "image";
+            default -> role.startsWith(TEXTURE) ? TEXTURE : "image";
         };
     }
 

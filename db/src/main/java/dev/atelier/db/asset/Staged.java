@@ -17,6 +17,13 @@ public record Staged(Path path, long bytes, String sha256, String md5, String mi
         return new Staged(path, bytes, sha256, md5, mime, ofKind, width, height, durationSec, mesh, null);
     }
 
+    /** What was measured of it elsewhere, of a format that is not read back. */
+    public Staged knownAs(ModelAsset measured) {
+        return mesh != null
+                ? this
+                : new Staged(path, bytes, sha256, md5, mimeType, kind, width, height, durationSec, measured, refusal);
+    }
+
     Staged measured(ModelMeter.Reading reading) {
         return switch (reading) {
             case ModelMeter.Reading.Sound sound -> new Staged(path, bytes, sha256, md5, sound.mimeType(), "3d_model",

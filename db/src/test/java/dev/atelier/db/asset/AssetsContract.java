@@ -96,6 +96,29 @@ abstract class AssetsContract extends DbContract {
     }
 
     @Test
+    void a_model_knows_what_it_uses_each_picture_for() throws IOException {
+        ModelAsset measured = new ModelAsset("glb", 3L, 1L, 2, 2, true, false, "{}", "metre", "base", "{}",
+                List.of(ModelTexture.within("base_color", 0, 0), ModelTexture.within("base_color", 0, 2),
+                        ModelTexture.within("normal", 1, 1), ModelTexture.within(null, 0, 3)));
+        String picture = Ids.next();
+        String id = Ids.next();
+        for (int twice = 0; twice < 2; twice++) {
+            Staged model = staged(Samples.glb()).measured(
+                    new ModelMeter.Reading.Sound("model/gltf-binary", measured));
+            keep(null, new KeepingFiles.Result(id, "main", model),
+                    new KeepingFiles.Result(picture, "texture_emission", staged(Samples.picture("png", 4, 4))));
+        }
+
+        assertThat(assets().find(org, picture).orElseThrow().kind()).isEqualTo("texture");
+        assertThat(assets().mesh(org, id).orElseThrow().textures()).containsExactlyInAnyOrder(
+                new ModelTexture(id, "base_color", 0, 0), new ModelTexture(id, "base_color", 0, 2),
+                new ModelTexture(id, "normal", 1, 1), new ModelTexture(id, "other", 0, 3),
+                new ModelTexture(picture, "emissive", 0, 0));
+        assertThat(assets().mesh(org, id).orElseThrow().copied(id).textures()).extracting(ModelTexture::assetId)
+                .containsExactlyInAnyOrder(null, null, null, null, picture);
+    }
+
+    @Test
     void keeping_the_same_again_changes_nothing() throws IOException {
         String job = Ids.next();
         String id = Ids.next();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +25,7 @@ public final class Harvest {
     private static final int DEEPEST = 8;
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern TEXTURE = Pattern
-            .compile("texture|normal|albedo|roughness|metallic|base_color|emission|ambient");
+            .compile("normal|albedo|metallic|roughness|base_color|emission|ambient|texture");
     private static final Pattern PREVIEW = Pattern.compile("thumbnail|preview|rendered|turntable");
 
     private final Map<String, String> roles = new LinkedHashMap<>();
@@ -65,8 +66,9 @@ public final class Harvest {
         if (PREVIEW.matcher(name).find()) {
             return "preview";
         }
-        if (TEXTURE.matcher(name).find()) {
-            return "texture";
+        Matcher texture = TEXTURE.matcher(name);
+        if (texture.find()) {
+            return ResultFile.texture(texture.group());
         }
         return name.contains("last_frame") ? "last_frame" : isOtherFormat(url) ? "format" : "main";
     }

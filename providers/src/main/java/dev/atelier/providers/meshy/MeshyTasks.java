@@ -104,7 +104,8 @@ final class MeshyTasks {
         JsonNode textures = task.path("texture_urls");
         // A list or, by some endpoints, one object.
         (textures.isArray() ? textures : Json.of(List.of(textures))).forEach(
-                each -> each.properties().forEach(texture -> add(files, "texture", texture.getValue())));
+                each -> each.properties()
+                        .forEach(map -> add(files, ResultFile.texture(map.getKey()), map.getValue())));
         return List.copyOf(files);
     }
 

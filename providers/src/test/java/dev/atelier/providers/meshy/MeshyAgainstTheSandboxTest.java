@@ -36,7 +36,8 @@ class MeshyAgainstTheSandboxTest extends SandboxContract {
         assertThat(bare.units()).containsEntry("credits", BigDecimal.valueOf(20));
         for (String[] images : new String[][]{{OUR_PICTURE}, {OUR_PICTURE, PICTURE}}) {
             Made textured = made(accepted(ToldServer.order(Kind.MESH, "meshy-6", SETTINGS, images)));
-            assertThat(textured.files()).extracting(ResultFile::role).containsExactly("main", "preview", "texture");
+            assertThat(textured.files()).extracting(ResultFile::role).containsExactly("main", "preview",
+                    "texture_base_color");
             assertThat(textured.units()).containsEntry("credits", BigDecimal.valueOf(30));
         }
     }

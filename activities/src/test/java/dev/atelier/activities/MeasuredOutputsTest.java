@@ -1,0 +1,100 @@
+package dev.atelier.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.atelier.activities.job.RowSteps;
+import dev.atelier.activities.mesh.ConvertingSteps;
+import dev.atelier.db.asset.ModelAsset;
+import dev.atelier.db.asset.ModelTexture;
+import dev.atelier.db.asset.ReadingAssets;
+import dev.atelier.db.asset.UploadingAssets;
+import dev.atelier.db.job.Conversion;
+import dev.atelier.db.job.ConvertingOutputs;
+import dev.atelier.db.job.Outputs;
+import dev.atelier.domain.job.JobRef;
+import dev.atelier.domain.job.Next;
+import dev.atelier.sandbox.mesh.GlbFile;
+import dev.atelier.workflows.Payloads;
+import dev.atelier.workflows.job.Converting;
+
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.testing.TestActivityEnvironment;
+import io.temporal.testing.TestEnvironmentOptions;
+
+/** Whatever becomes a 3D asset is measured, also in a format that is not read back, and its pictures are known. */
+class MeasuredOutputsTest {
+
+    private static final List<String> FORMATS = List.of("glb", "gltf", "usdz", "obj", "stl", "ply", "3mf", "fbx");
+
+    private StepsContext house;
+    private TestActivityEnvironment temporal;
+    private Converting converting;
+    private String model;
+
+    @BeforeEach
+    void open() throws IOException {
+        house = new StepsContext();
+        temporal = TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder().setWorkflowClientOptions(
+                WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build()).build());
+        temporal.registerActivitiesImplementations(house.get(ConvertingSteps.class));
+        converting = temporal.newActivityStub(Converting.class);
+        model = ((UploadingAssets.Upload.Kept) house.get(UploadingAssets.class).upload(house.org, null, "model.glb",
+                new ByteArrayInputStream(GlbFile.encode("a lantern", 8, 7)))).asset().id();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        temporal.close();
+        house.close();
+    }
+
+    @Test
+    void every_format_is_measured_and_an_equal_one_knows_the_same() {
+        ModelAsset source = mesh(model);
+        assertThat(source.textures()).containsExactly(new ModelTexture(model, "base_color", 0, 0));
+        List<Conversion> made = made(FORMATS.stream());
+        assertThat(made).extracting(each -> mesh(each.outputAssetId()).format()).isEqualTo(FORMATS);
+        for (Conversion each : made) {
+            ModelAsset mesh = mesh(each.outputAssetId());
+            assertThat(mesh.faceCount()).as(mesh.format()).isEqualTo(source.faceCount());
+            assertThat(mesh.watertight()).as(mesh.format()).isEqualTo(source.watertight());
+            assertThat(mesh.boundingBoxJson()).as(mesh.format()).contains("min");
+            if (List.of("glb", "gltf", "usdz", "obj").contains(mesh.format())) {
+                assertThat(mesh.textures()).as(mesh.format())
+                        .containsExactly(new ModelTexture(each.outputAssetId(), "base_color", 0, 0));
+            }
+        }
+
+        Conversion again = made(Stream.of("usdz")).getFirst();
+        assertThat(mesh(again.outputAssetId())).usingRecursiveComparison().ignoringFields("textures.assetId")
+                .isEqualTo(mesh(made.get(2).outputAssetId()));
+        assertThat(mesh(again.outputAssetId()).textures()).extracting(ModelTexture::assetId)
+                .containsExactly(again.outputAssetId());
+    }
+
+    private List<Conversion> made(Stream<String> formats) {
+        JobRef job = house.convert(model, formats
+                .map(format -> new Outputs.Output("convert", "{\"format\":\"" + format + "\"}", null))
+                .toArray(Outputs.Output[]::new));
+        Next next = house.get(RowSteps.class).open(job);
+        while (next instanceof Next.Convert convert) {
+            next = converting.convert(convert.output());
+        }
+        List<Conversion> made = house.get(ConvertingOutputs.class).ofJob(house.org, job.jobId());
+        assertThat(made).allSatisfy(each -> assertThat(each.status()).as("%s", each).isEqualTo("succeeded"));
+        return made;
+    }
+
+    private ModelAsset mesh(String asset) {
+        return house.get(ReadingAssets.class).mesh(house.org, asset).orElseThrow();
+    }
+}
