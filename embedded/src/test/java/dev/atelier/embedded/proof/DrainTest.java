@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -69,6 +70,20 @@ class DrainTest {
         house.plugs().start("worker-1");
         assertThat(all).allSatisfy(job -> assertThat(jobs.end(job, MINUTE)).isEqualTo("succeeded"));
         assertThat(house.journal().paidSubmits(all)).isEqualTo(Collections.nCopies(28, 1));
+    }
+
+    @Test
+    @Order(4)
+    @Tag("faults")
+    void a_call_that_lasts_longer_than_the_drain_is_cut_and_a_person_is_asked_instead_of_sending_it_again() {
+        house.plugs().end("worker-1");
+        house.plugs().start("worker-1", Map.of("ATELIER_WORKER_DRAIN", "2s"));
+        Jobs.Posted image = jobs.post("image", "seconds=40");
+        RealHouse.until("it is inside the call", MINUTE, () -> house.journal().paidSubmits(image) == 1);
+        house.plugs().end("worker-1");
+        house.plugs().start("worker-1");
+        RealHouse.until("a person is asked", MINUTE, () -> jobs.attention(image).equals("outcome_unknown"));
+        assertThat(house.journal().paidSubmits(image)).isEqualTo(1);
     }
 
     private int recorded() {

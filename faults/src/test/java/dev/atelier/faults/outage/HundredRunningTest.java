@@ -74,7 +74,8 @@ class HundredRunningTest {
     void nothing_is_paid_twice_when_the_database_goes_back_to_before_half_of_the_submits() throws Exception {
         house.rows().run("update jimeng_accounts set video_slots = 1, image_slots = 0");
         List<Jobs.Posted> images = house.jobs().several(IMAGES, "image", "seconds=1");
-        List<Jobs.Posted> videos = house.jobs().several(JOBS, "video", "seconds=15");
+        // Half of them have a slot, and keep it longer than the copy takes.
+        List<Jobs.Posted> videos = house.jobs().several(JOBS, "video", "seconds=90");
         RealHouse.until("half of the videos are sent", PATIENCE, () -> house.journal().paid(videos) >= JOBS / 2);
         Instant taken = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path backup = house.wiring().place().var().resolve("backup");
