@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +62,8 @@ class MeasuredOutputsTest {
     void every_format_is_measured_and_an_equal_one_knows_the_same() {
         ModelAsset source = mesh(model);
         assertThat(source.textures()).containsExactly(new ModelTexture(model, "base_color", 0, 0));
+        assertThat(house.get(ReadingAssets.class).evaluations(house.org, model)).singleElement()
+                .satisfies(judged -> assertThat(judged.rating()).isBetween(BigDecimal.ONE, BigDecimal.valueOf(5)));
         List<Conversion> made = made(FORMATS.stream());
         assertThat(made).extracting(each -> mesh(each.outputAssetId()).format()).isEqualTo(FORMATS);
         for (Conversion each : made) {

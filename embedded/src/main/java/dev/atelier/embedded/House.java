@@ -73,7 +73,8 @@ final class House {
         new Raising(wiring, ports, progress).raise(wish.split());
         int accounts = new Pool(new Rest(wiring.api(), keys.admin()), wiring.sandbox()).fill();
         progress.step("demo", accounts + " provider accounts are in the pool; now one job of each kind");
-        boolean good = new FirstJobs(new Rest(wiring.api(), keys.api()), progress, place.made()).run();
+        boolean good = new FirstJobs(new Rest(wiring.api(), keys.api()), new Rest(wiring.api(), keys.admin()), progress,
+                place.made()).run();
         if (wish.exit()) {
             progress.say(Addresses.text(wiring) + "\n" + EnvFile.text(Addresses.settings(wiring)));
             return good ? 0 : 1;

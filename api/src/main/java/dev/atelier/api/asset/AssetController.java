@@ -1,6 +1,5 @@
 package dev.atelier.api.asset;
 
-import java.util.List;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.atelier.api.problem.Refused;
 import dev.atelier.api.problem.RequestId;
-import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.DeletingAssets;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.tenant.Caller;
@@ -43,20 +41,5 @@ class AssetController {
         if (!Ids.looksRight(id) || !deleting.delete(caller.orgId(), id, caller.name(), RequestId.of(request))) {
             throw Refused.notFound("asset");
         }
-    }
-
-    /** Which job made it, by which model, from what. */
-    record Lineage(String object, String assetId, String jobId, String retryOfJobId, String model, String provider,
-            String prompt, List<String> images) {
-    }
-
-    @GetMapping("/v1/assets/{id}/lineage")
-    @Operation(summary = "Where a file comes from")
-    Lineage lineage(@PathVariable String id, Caller caller) {
-        Asset asset = assets.find(id, caller);
-        return assets.origin(asset)
-                .map(job -> new Lineage("lineage", asset.id(), job.id(), job.retryOfJobId(), job.model(),
-                        job.provider(), job.input().prompt(), job.input().imagesOrNone()))
-                .orElseGet(() -> new Lineage("lineage", asset.id(), null, null, null, null, null, List.of()));
     }
 }

@@ -6,24 +6,41 @@ import java.util.List;
 
 import dev.atelier.api.request.Links;
 import dev.atelier.db.asset.Asset;
+import dev.atelier.db.asset.Evaluation;
 import dev.atelier.db.asset.ModelAsset;
 import dev.atelier.db.asset.ModelTexture;
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** @param mesh what is known of a 3D file, else null */
 public record AssetJson(String id, String object, String kind, String mimeType, long bytes, String sha256,
         Integer width, Integer height, BigDecimal durationSec, Mesh mesh, String url, String name, String role,
-        String jobId, String sourceType, Instant createdAt, Instant expiresAt) {
+        String jobId, String sourceType, Instant createdAt, Instant expiresAt, List<Judgement> evaluations) {
+    /**
+     * @param evaluator auto (by rule) or human
+     * @param rubricId  version of the rule
+     * @param rating    0 to 5
+     */
+    @Schema(name = "Evaluation")
+    public record Judgement(String evaluator, String rubricId, BigDecimal rating, JsonNode metrics, String comment,
+            Instant createdAt) {
+        static Judgement of(Evaluation judged, JsonMapper json) {
+            return new Judgement(judged.evaluator(), judged.rubricId(), judged.rating(),
+                    json.readTree(judged.metricsJson()), judged.comment(), judged.at());
+        }
+    }
+
     /** The columns of model_assets. */
     public record Mesh(String format, Long vertexCount, Long faceCount, Integer materialCount, Integer uvMapCount,
             Boolean triangulated, Boolean watertight, JsonNode boundingBox, String units, String origin,
-            JsonNode qualityMetrics, List<Texture> textures) {
-        static Mesh of(Asset asset, ModelAsset known, JsonMapper json) {
+            JsonNode qualityMetrics, List<Texture> textures,
+            @Schema(description = "The model that this one simplifies") String lodOfAssetId) {
+        static Mesh of(Asset asset, ModelAsset known, String levelOf, JsonMapper json) {
             return new Mesh(known.format(), known.vertexCount(), known.faceCount(), known.materialCount(),
                     known.uvMapCount(), known.triangulated(), known.watertight(), tree(known.boundingBoxJson(), json),
                     known.units(), known.origin(), tree(known.qualityJson(), json),
-                    known.textures().stream().map(each -> Texture.of(asset, each)).toList());
+                    known.textures().stream().map(each -> Texture.of(asset, each)).toList(), levelOf);
         }
 
         private static JsonNode tree(String text, JsonMapper json) {
@@ -46,10 +63,11 @@ public record AssetJson(String id, String object, String kind, String mimeType, 
         }
     }
 
-    static AssetJson of(Asset asset, Mesh mesh, Links links) {
+    static AssetJson of(Asset asset, Mesh mesh, List<Judgement> evaluations, Links links) {
         return new AssetJson(asset.id(), "asset", kind(asset), asset.mimeType(), asset.bytes(), asset.sha256(),
                 asset.width(), asset.height(), asset.durationSec(), mesh, links.to(contentPath(asset)), asset.name(),
-                asset.role(), asset.jobId(), asset.sourceType(), asset.createdAt(), asset.retentionUntil());
+                asset.role(), asset.jobId(), asset.sourceType(), asset.createdAt(), asset.retentionUntil(),
+                evaluations);
     }
 
     /** The public word. */

@@ -52,7 +52,8 @@ class ShowingJobs {
                 job.queuePosition(), attention(job.needsAttention()), job.attempt(), input, output,
                 error(job.error()), new JobJson.Cost(job.costUsd(), orEmpty(job.billedUnits())), job.createdAt(),
                 job.startedAt(), job.completedAt(), job.deadline(), job.cancelRequestedAt(), job.retryOfJobId(),
-                job.retriedByJobId(), orEmpty(job.metadata()), urls(job), job.projectId(), job.priority(),
+                job.retriedByJobId(), job.automaticOfJobId(), orEmpty(job.metadata()), urls(job), job.projectId(),
+                job.priority(),
                 job.storyboard(), job.webhookUrl(), job.webhookEvents() == null ? List.of() : job.webhookEvents(),
                 job.requestId(), job.queueEstimate() == null ? null : job.queueEstimate().toSeconds(),
                 job.nextAttemptAt(), job.retryWaits().stream().map(wait -> wait.toSeconds()).toList());

@@ -1,6 +1,8 @@
 package dev.atelier.api.project;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -45,13 +47,15 @@ class ProjectController {
      *                      been paid
      * @param maybeSpentUsd what of it has been used up
      * @param lateResults   keep or discard
+     * @param autoConversions what is made of each finished 3D model without being asked for: preview, lods, usdz
      */
     @Schema(name = "Project")
     record ProjectJson(String id, String object, String name, BigDecimal maybeUsd, BigDecimal maybeSpentUsd,
-            String lateResults) {
+            String lateResults, List<String> autoConversions) {
         static ProjectJson of(Policy policy) {
             return new ProjectJson(policy.projectId(), "project", policy.name(), policy.maybeUsd(),
-                    policy.maybeSpentUsd(), policy.keepLateResults() ? "keep" : "discard");
+                    policy.maybeSpentUsd(), policy.keepLateResults() ? "keep" : "discard",
+                    policy.autoConversions());
         }
     }
 
@@ -61,7 +65,7 @@ class ProjectController {
 
     /** What is not named stays. */
     @Schema(name = "ProjectChange")
-    record ProjectChange(BigDecimal maybeUsd, String lateResults) {
+    record ProjectChange(BigDecimal maybeUsd, String lateResults, List<String> autoConversions) {
     }
 
     @GetMapping(ROUTE)
@@ -99,8 +103,15 @@ class ProjectController {
         if (late != null && !late.equals("keep") && !late.equals("discard")) {
             findings.refuse("late_results", "must be keep or discard");
         }
+        List<String> auto = body.autoConversions();
+        if (auto != null && (auto.stream().anyMatch(each -> each == null || !ProjectPolicies.AUTOMATIC.contains(each))
+                || new HashSet<>(auto).size() < auto.size())) {
+            findings.refuse("auto_conversions", "must be a list of some of " + ProjectPolicies.AUTOMATIC
+                    + ", each once; an empty one turns them off");
+        }
         findings.orRefuse();
-        return policies.change(caller.orgId(), id, usd, late == null ? null : late.equals("keep"), caller.keyId())
+        return policies.change(caller.orgId(), id, usd, late == null ? null : late.equals("keep"), auto,
+                caller.keyId())
                 .map(ProjectJson::of).orElseThrow(() -> Refused.notFound("project"));
     }
 }

@@ -110,5 +110,16 @@ class AssetsTest extends HttpTest {
         JsonNode lineage = get("/v1/assets/" + id + "/lineage").json();
         assertThat(lineage.get("job_id").asString()).isEqualTo(job);
         assertThat(lineage.get("prompt").asString()).isEqualTo("a red bird");
+        assertThat(lineage.at("/chain/0/made_by").asString()).isEqualTo("generation");
+        assertThat(lineage.at("/chain/0/job_id").asString()).isEqualTo(job);
+    }
+
+    @Test
+    void an_upload_is_its_own_beginning() {
+        String id = upload("file", Kept.PNG).json().get("id").asString();
+        JsonNode lineage = get("/v1/assets/" + id + "/lineage").json();
+        assertThat(lineage.get("job_id").isNull()).isTrue();
+        assertThat(lineage.get("chain")).singleElement()
+                .satisfies(step -> assertThat(step.get("made_by").asString()).isEqualTo("upload"));
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.api.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,19 @@ class ProjectsTest extends HttpTest {
         assertThat(after.get("maybe_usd").decimalValue()).isEqualByComparingTo("2.5");
         assertThat(after.get("late_results").asString()).isEqualTo("discard");
         change(id, "{\"maybe_usd\":0,\"late_results\":\"keep\"}");
+    }
+
+    @Test
+    void what_is_made_of_each_finished_model_is_the_projects_to_say() {
+        String id = project();
+        assertThat(get("/v1/projects/" + id).json().get("auto_conversions")).isEmpty();
+        Reply changed = change(id, "{\"auto_conversions\":[\"preview\",\"lods\",\"usdz\"]}");
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+        assertThat(change(id, "{\"late_results\":\"keep\"}").json().get("auto_conversions")).hasSize(3);
+        for (String wrong : List.of("[\"obj\"]", "[\"usdz\",\"usdz\"]", "[null]", "\"usdz\"")) {
+            assertThat(change(id, "{\"auto_conversions\":" + wrong + "}").status()).as(wrong).isBetween(400, 422);
+        }
+        assertThat(change(id, "{\"auto_conversions\":[]}").json().get("auto_conversions")).isEmpty();
     }
 
     @Test

@@ -22,11 +22,13 @@ class AssetRows {
     private final JdbcClient sql;
     private final Dialect dialect;
     private final TextureRows textures;
+    private final EvaluationRows evaluations;
 
-    AssetRows(JdbcClient sql, Dialect dialect, TextureRows textures) {
+    AssetRows(JdbcClient sql, Dialect dialect, TextureRows textures, EvaluationRows evaluations) {
         this.sql = sql;
         this.dialect = dialect;
         this.textures = textures;
+        this.evaluations = evaluations;
     }
 
     Optional<Asset> find(String orgId, String assetId) {
@@ -69,6 +71,7 @@ class AssetRows {
     }
 
     void insert(Asset asset, ModelAsset mesh) {
+        String model = Ids.next();
         Object now = dialect.instant(asset.createdAt());
         sql.sql("""
                 insert into model_assets (id, org_id, job_id, asset_id, format, vertex_count, face_count,
@@ -76,12 +79,15 @@ class AssetRows {
                     quality_metrics_jsonb, created_at, updated_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(Arrays.asList(Ids.next(), asset.orgId(), asset.jobId(), asset.id(), mesh.format(),
+                .params(Arrays.asList(model, asset.orgId(), asset.jobId(), asset.id(), mesh.format(),
                         mesh.vertexCount(), mesh.faceCount(), mesh.materialCount(), mesh.uvMapCount(),
                         mesh.boundingBoxJson(), mesh.triangulated(), mesh.watertight(), mesh.units(), mesh.origin(),
                         mesh.qualityJson(), now, now))
                 .update();
         textures.insert(asset, mesh.textures(), asset.createdAt());
+        if (mesh.measured()) {
+            evaluations.judge(asset.orgId(), model, mesh, asset.createdAt());
+        }
     }
 
     Optional<ModelAsset> mesh(String orgId, String assetId) {
@@ -96,6 +102,13 @@ class AssetRows {
                         row.getString("bbox_jsonb"), row.getString("units"), row.getString("origin"),
                         row.getString("quality_metrics_jsonb"), textures.of(orgId, assetId)))
                 .optional();
+    }
+
+    Optional<String> levelOf(String orgId, String assetId) {
+        return sql.sql("""
+                select finer.asset_id from model_assets m join model_assets finer on finer.id = m.lod_of_model_asset_id
+                 where m.org_id = ? and m.asset_id = ?
+                """).param(orgId).param(assetId).query(String.class).optional();
     }
 
     /** False when it was purged before. */

@@ -13,6 +13,11 @@ public record ModelAsset(String format, Long vertexCount, Long faceCount, Intege
         Boolean triangulated, Boolean watertight, String boundingBoxJson, String units, String origin,
         String qualityJson, List<ModelTexture> textures) {
 
+    /** Wholly, and not counted from its head or left unread. */
+    boolean measured() {
+        return faceCount != null && qualityJson != null;
+    }
+
     /** Counted from the file's head. */
     static ModelAsset counted(long vertices, long faces, int materials, int uvMaps, boolean triangulated,
             String boundingBoxJson) {

@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 public class ReadingAssets {
 
     private final AssetRows rows;
+    private final EvaluationRows evaluations;
     private final Storage storage;
 
-    ReadingAssets(AssetRows rows, Storage storage) {
+    ReadingAssets(AssetRows rows, EvaluationRows evaluations, Storage storage) {
         this.rows = rows;
+        this.evaluations = evaluations;
         this.storage = storage;
     }
 
@@ -30,6 +32,16 @@ public class ReadingAssets {
 
     public Optional<ModelAsset> mesh(String orgId, String assetId) {
         return rows.mesh(orgId, assetId);
+    }
+
+    /** The asset of the model that this one simplifies. */
+    public Optional<String> levelOf(String orgId, String assetId) {
+        return rows.levelOf(orgId, assetId);
+    }
+
+    /** Judgements of a model, newest first. */
+    public List<Evaluation> evaluations(String orgId, String assetId) {
+        return evaluations.of(orgId, assetId);
     }
 
     public InputStream open(Asset asset) throws IOException {

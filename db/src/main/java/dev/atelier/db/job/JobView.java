@@ -18,6 +18,7 @@ import dev.atelier.domain.job.Kind;
  * @param queueEstimate until it may begin; null when not in line, or when nobody can say
  * @param nextAttemptAt null unless it waits between attempts
  * @param asked         the input as it was stored, JSON
+ * @param automaticOfJobId the finished job whose model this conversion is made of, by its project's policy; else null
  * @param retryWaits    the waits still to come, should it go on failing in ways that spend one
  */
 public record JobView(String id, String orgId, Kind kind, String model, String provider, JobStatus status,
@@ -26,7 +27,7 @@ public record JobView(String id, String orgId, Kind kind, String model, String p
         List<String> webhookEvents, Map<String, String> metadata, NewJob.Storyboard storyboard, Instant createdAt,
         Instant startedAt, Instant completedAt, Instant deadline, Instant cancelRequestedAt, String retryOfJobId,
         String retriedByJobId, String requestId, Duration queueEstimate, Instant nextAttemptAt,
-        List<Duration> retryWaits, String asked) {
+        List<Duration> retryWaits, String asked, String automaticOfJobId) {
 
     /** @param choices what a person may do: retry, adopt, cancel */
     public record NeedsAttention(String reason, String detail, Instant since, List<String> choices) {

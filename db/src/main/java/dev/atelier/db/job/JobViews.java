@@ -79,7 +79,7 @@ class JobViews {
                 estimated && status == JobStatus.QUEUED ? estimating.start(row.getString("id")) : null,
                 status.terminal() ? null : dialect.instant(row, "next_attempt_at"),
                 status.terminal() ? List.of() : waits(row.getString("id"), row.getInt("waits_used")),
-                row.getString("input"));
+                row.getString("input"), row.getString("automatic_of_job_id"));
     }
 
     private List<Duration> waits(String jobId, int used) {

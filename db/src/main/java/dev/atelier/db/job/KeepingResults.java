@@ -2,11 +2,13 @@ package dev.atelier.db.job;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.KeepingFiles;
 import dev.atelier.db.attempt.LateTasks;
 import dev.atelier.db.attempt.Ledger;
@@ -29,15 +31,17 @@ public class KeepingResults {
     private final Jobs jobs;
     private final KeepingFiles files;
     private final LateTasks late;
+    private final AutomaticConversions automatic;
     private final Clock clock;
 
     KeepingResults(Settling settling, Ledger ledger, Jobs jobs, KeepingFiles files, LateTasks late,
-            Clock clock) {
+            AutomaticConversions automatic, Clock clock) {
         this.settling = settling;
         this.ledger = ledger;
         this.jobs = jobs;
         this.files = files;
         this.late = late;
+        this.automatic = automatic;
         this.clock = clock;
     }
 
@@ -53,10 +57,11 @@ public class KeepingResults {
                 files.discard(results.stream().map(KeepingFiles.Result::file).toList());
                 return;
             }
-            files.keep(job.orgId(), job.projectId(), job.id(), results, asset -> {
-            });
+            List<Asset> kept = new ArrayList<>();
+            files.keep(job.orgId(), job.projectId(), job.id(), results, kept::add);
             late.kept(row.id(), "job");
             jobs.ended(job, JobEnd.succeeded(), false, null);
+            automatic.after(job, kept);
         });
     }
 

@@ -74,7 +74,8 @@ public class PostingJobs {
                 .optional().map(Posted.class::cast);
     }
 
-    private String store(NewJob job) {
+    /** Inside the caller's transaction. */
+    String store(NewJob job) {
         String id = Ids.next();
         Object now = dialect.instant(Instant.now(clock));
         if (job.key() != null) {

@@ -26,9 +26,9 @@ class StoringOutputs {
         jdbc.sql("""
                 insert into generation_jobs (id, org_id, project_id, kind, provider, model_name, status, priority,
                     attempt, input, metadata, webhook_url, webhook_events, request_id, api_key_id, created_by,
-                    deadline, tell_tries, tell_first, waits_used, created_at, updated_at)
+                    deadline, tell_tries, tell_first, waits_used, automatic_of_job_id, created_at, updated_at)
                 values (:id, :org, :project, 'conversion', :provider, :model, 'pending', :priority, 1, :input,
-                    :metadata, :webhook, :events, :request, :caller, :caller, :deadline, 0, true, 0, :now, :now)
+                    :metadata, :webhook, :events, :request, :caller, :caller, :deadline, 0, true, 0, :automaticOf, :now, :now)
                 """).param("id", id).param("org", job.orgId()).param("project", job.projectId())
                 .param("provider", Outputs.PROVIDER).param("model", Outputs.MODEL).param("priority", job.priority())
                 .param("input", job.outputs().asked())
@@ -36,7 +36,8 @@ class StoringOutputs {
                 .param("webhook", job.webhookUrl())
                 .param("events", Json.write(job.webhookEvents()))
                 .param("request", job.requestId()).param("caller", job.apiKeyId())
-                .param("deadline", dialect.instant(job.deadline())).param("now", now).update();
+                .param("deadline", dialect.instant(job.deadline())).param("automaticOf", job.outputs().automaticOf())
+                .param("now", now).update();
         List<Outputs.Output> outputs = job.outputs().outputs();
         for (int i = 0; i < outputs.size(); i++) {
             Outputs.Output output = outputs.get(i);

@@ -114,6 +114,15 @@ abstract class AssetsContract extends DbContract {
                 new ModelTexture(id, "base_color", 0, 0), new ModelTexture(id, "base_color", 0, 2),
                 new ModelTexture(id, "normal", 1, 1), new ModelTexture(id, "other", 0, 3),
                 new ModelTexture(picture, "emissive", 0, 0));
+        assertThat(assets().evaluations(org, id)).as("judged once").singleElement().satisfies(judged -> {
+            assertThat(judged.evaluator()).isEqualTo("auto");
+            assertThat(judged.rubricId()).isEqualTo("mesh-1");
+            assertThat(judged.rating()).isEqualByComparingTo("4.25");
+            assertThat(judged.metricsJson()).contains("open_surface");
+        });
+        assertThat(db.sql().sql("select metrics_grade from evaluations where org_id = ?").param(org)
+                .query(String.class).single()).isEqualTo("B");
+        assertThat(assets().evaluations(Ids.next(), id)).isEmpty();
         assertThat(assets().mesh(org, id).orElseThrow().copied(id).textures()).extracting(ModelTexture::assetId)
                 .containsExactlyInAnyOrder(null, null, null, null, picture);
     }

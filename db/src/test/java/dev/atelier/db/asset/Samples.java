@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Small real files, made here so that nobody wonders what is in them. */
-final class Samples {
+public final class Samples {
 
     private Samples() {
     }
@@ -49,7 +49,7 @@ final class Samples {
     }
 
     /** One textured quad: two triangles, four corners, two materials, one of them unused. */
-    static byte[] glb() {
+    public static byte[] glb() {
         return glb("""
                 {"asset":{"version":"2.0"},
                  "accessors":[{"count":4,"min":[-1,-2,0],"max":[1,2,0.5]},{"count":6},{"count":4}],

@@ -50,7 +50,7 @@ abstract class LateResultsContract extends JobContract {
     private String project(String usd, Boolean keepLate) {
         tenant = db.get(Organisations.class).ensure("studio " + Ids.next());
         String project = db.get(Projects.class).ensure(tenant, "film");
-        db.get(ProjectPolicies.class).change(tenant, project, new BigDecimal(usd), keepLate, "a test");
+        db.get(ProjectPolicies.class).change(tenant, project, new BigDecimal(usd), keepLate, null, "a test");
         return project;
     }
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One image, one video, one 3D model, the last made from the first, and one job of each other provider: posted over REST
- * like anybody's.
+ * One image, one video, one 3D model, the last made from the first, what becomes of the model by itself, and one job of
+ * each other provider: posted over REST like anybody's.
  */
 public final class FirstJobs {
     private static final Map<String, String> PROMPTS = Map.of(
@@ -21,11 +21,14 @@ public final class FirstJobs {
             "mesh", "The paper lantern as a 3D model, 纸灯笼三维模型");
 
     private final Rest api;
+    private final OwnProject project;
     private final Progress progress;
     private final Path folder;
 
-    public FirstJobs(Rest api, Progress progress, Path folder) {
+    /** @param admin may say what a project does by itself */
+    public FirstJobs(Rest api, Rest admin, Progress progress, Path folder) {
         this.api = api;
+        this.project = OwnProject.ensured(api, admin);
         this.progress = progress;
         this.folder = folder;
     }
@@ -37,7 +40,8 @@ public final class FirstJobs {
         List<Job> others = others();
         Made made = end(image);
         Job mesh = made.good() ? post("mesh", made.assetId()) : Job.refused("mesh", "it needs the image");
-        return made.good() & end(video).good() & end(mesh).good()
+        boolean model = end(mesh).good() && end(project.conversionsOf(mesh)).good();
+        return made.good() & model & end(video).good()
                 & others.stream().map(job -> end(job).good()).reduce(true, Boolean::logicalAnd);
     }
 
@@ -68,7 +72,8 @@ public final class FirstJobs {
     }
 
     private Job post(String name, String kind, String model, String image) {
-        ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", kind).put("model", model);
+        ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", kind).put("model", model)
+                .put("project_id", project.id());
         ObjectNode input = body.putObject("input").put("prompt", PROMPTS.get(kind));
         if (image != null)
             input.putArray("images").add(image);

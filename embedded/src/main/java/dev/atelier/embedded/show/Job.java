@@ -29,7 +29,9 @@ record Job(String name, String kind, String id, String refused) {
                     + job.path("urls").path("web").asString("/v1/jobs/" + id));
         if (!status.equals("succeeded"))
             return Made.failed(status + " " + job.path("error"));
-        return Keeping.of(name, kind, job.path("output"), api, folder);
+        return kind.equals("conversion")
+                ? Keeping.each(name, job.path("output"), api, folder)
+                : Keeping.of(name, kind, job.path("output"), api, folder);
     }
 
     private JsonNode follow(Rest api, Progress progress) {

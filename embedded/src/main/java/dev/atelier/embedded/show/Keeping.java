@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class Keeping {
     private static final Map<String, String> ENDINGS = Map.of("image/png", "png", "image/jpeg", "jpg", "image/webp",
             "webp",
-            "video/mp4", "mp4", "model/gltf-binary", "glb");
+            "video/mp4", "mp4", "model/gltf-binary", "glb", "model/vnd.usdz+zip", "usdz");
 
     private Keeping() {
     }
@@ -28,6 +30,18 @@ final class Keeping {
             if (output.path("kind").asString("").equals(kind))
                 return download(name, output, api, folder);
         return Made.failed("succeeded without an output of kind " + kind + ": " + outputs);
+    }
+
+    /** All that one job made, beside each other. */
+    static Made each(String name, JsonNode outputs, Rest api, Path folder) {
+        List<String> files = new ArrayList<>();
+        for (JsonNode output : outputs) {
+            Made made = download(name + "-" + (files.size() + 1), output, api, folder);
+            if (!made.good())
+                return made;
+            files.add(output.path("operation").asString() + " " + output.path("bytes").asLong() + " bytes");
+        }
+        return new Made(true, null, "succeeded: " + folder.resolve(name + "-*") + "  " + String.join(", ", files));
     }
 
     private static Made download(String name, JsonNode output, Rest api, Path folder) {

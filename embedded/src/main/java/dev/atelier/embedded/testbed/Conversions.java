@@ -22,15 +22,47 @@ public final class Conversions {
 
     /** @return id of its asset */
     public String model() {
+        return ended(mesh(null)).at("/output/0/asset_id").asString();
+    }
+
+    /** A job that makes a 3D model. @param project null for none */
+    public Jobs.Posted mesh(String project) {
         Jobs.Posted image = house.jobs().post("image");
         JsonNode made = ended(image);
         ObjectNode body = JsonMapper.shared().createObjectNode().put("kind", "mesh").put("model", meshModel());
         body.putObject("input").put("prompt", "A lantern").putArray("images")
                 .add(made.at("/output/0/asset_id").asString());
-        JsonNode mesh = ended(posted(body));
-        if (!mesh.path("status").asString().equals("succeeded"))
-            throw new AssertionError("no model to convert: " + mesh);
-        return mesh.at("/output/0/asset_id").asString();
+        if (project != null)
+            body.put("project_id", project);
+        return posted(body);
+    }
+
+    /** @param wishes preview, lods, usdz @return id */
+    public String project(String name, String... wishes) {
+        Rest admin = new Rest(house.wiring().api(), house.wiring().keys().admin());
+        String id = api.post("/v1/projects", JsonMapper.shared().createObjectNode().put("name", name)).body()
+                .path("id").asString();
+        ObjectNode change = JsonMapper.shared().createObjectNode();
+        List.of(wishes).forEach(change.putArray("auto_conversions")::add);
+        Rest.Answer answer = admin.patch("/v1/projects/" + id, change);
+        if (answer.status() != 200)
+            throw new AssertionError("PATCH /v1/projects: " + answer);
+        return id;
+    }
+
+    public JsonNode lineage(String asset) {
+        return api.get("/v1/assets/" + asset + "/lineage").body();
+    }
+
+    public JsonNode asset(String asset) {
+        return api.get("/v1/assets/" + asset).body();
+    }
+
+    /** The job that made by itself what the project of this one wants; null while there is none. */
+    public Jobs.Posted automaticOf(Jobs.Posted mesh) {
+        String id = house.rows().one("select coalesce(max(cast(id as char(36))), '') as id from generation_jobs"
+                + " where automatic_of_job_id = '" + mesh.id() + "'").get("id");
+        return id.isEmpty() ? null : new Jobs.Posted(id, "conversion", "");
     }
 
     private String meshModel() {
