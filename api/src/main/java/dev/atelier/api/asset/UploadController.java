@@ -39,7 +39,7 @@ class UploadController {
     @Operation(summary = "Keep a file of yours, to be used in jobs")
     @ApiResponse(responseCode = "201", description = "Kept")
     @ApiResponse(responseCode = "413", description = "payload_too_large")
-    @ApiResponse(responseCode = "422", description = "invalid_image, invalid_video, invalid_model, external_uri, unsupported_extension")
+    @ApiResponse(responseCode = "422", description = "invalid_image, invalid_video, invalid_model, external_uri, unsupported_format, unsupported_extension")
     @ApiResponse(responseCode = "415", description = "unsupported_media_type: by its bytes, whatever its name says")
     ResponseEntity<AssetJson> upload(@RequestParam(required = false) MultipartFile file, Caller caller)
             throws IOException {
@@ -61,7 +61,7 @@ class UploadController {
     private static HttpStatus status(String code) {
         return switch (code) {
             case "payload_too_large" -> HttpStatus.CONTENT_TOO_LARGE;
-            case "unsupported_media_type", "unsupported_format" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case "unsupported_media_type" -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     }

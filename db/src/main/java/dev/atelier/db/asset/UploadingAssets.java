@@ -2,8 +2,13 @@ package dev.atelier.db.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +22,10 @@ public class UploadingAssets {
     public static final long LARGEST = 256L * 1024 * 1024;
 
     private static final int LONGEST_NAME = 255;
+    /** By words of their first bytes. */
+    private static final Map<String, String> FOREIGN = Map.of("BLENDER", "a Blender file", "PXR-USDC",
+            "a USD file outside a USDZ", "#usda", "a USD file outside a USDZ", "<COLLADA", "a COLLADA file",
+            "ISO-10303-21", "a STEP file", "<X3D", "an X3D file", "#VRML", "a VRML file");
 
     private final KeepingFiles files;
     private final Transactions transactions;
@@ -74,9 +83,21 @@ public class UploadingAssets {
                             + ImageHeader.MOST_PIXELS + " in all");
             case "video/mp4", "video/quicktime" -> new Upload.Refused("invalid_video", "the video is damaged");
             case "model/gltf-binary" -> new Upload.Refused("invalid_model", "the GLB is damaged");
-            default -> new Upload.Refused("unsupported_media_type", "its bytes look like " + file.mimeType()
-                    + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, glTF, OBJ, STL, PLY, FBX, USDZ or ZIP");
+            default -> foreign(file).orElseGet(() -> new Upload.Refused("unsupported_media_type", "its bytes look like " + file.mimeType()
+                    + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, glTF, OBJ, STL, PLY, FBX, USDZ or ZIP"));
         };
+    }
+
+    /** A 3D model, but of a format that nobody here reads. */
+    private static Optional<Upload.Refused> foreign(Staged file) {
+        try (InputStream bytes = Files.newInputStream(file.path())) {
+            String head = new String(bytes.readNBytes(512), StandardCharsets.ISO_8859_1);
+            return FOREIGN.entrySet().stream().filter(each -> head.contains(each.getKey())).findFirst()
+                    .map(each -> new Upload.Refused("unsupported_format", each.getValue()
+                            + " is not read here: export the model as GLB, glTF, OBJ, STL, PLY, FBX or USDZ"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Only to be shown: the last segment, without control characters. */

@@ -58,7 +58,7 @@ class ForgettingRows {
         this.clock = clock;
     }
 
-    /** Some failed jobs with their events and deliveries; the answer is their number. */
+    /** Some failed jobs with their events, deliveries and outputs; the answer is their number. */
     public int jobs(String orgId, RetentionPolicy policy) {
         return jobs.through(expired(
                 "select j.id from generation_jobs j where " + EXPIRED_JOB + " limit " + FOUND,
@@ -74,7 +74,7 @@ class ForgettingRows {
         if (mine.isEmpty()) {
             return 0;
         }
-        for (String table : List.of("job_events", "webhook_deliveries")) {
+        for (String table : List.of("job_events", "webhook_deliveries", "conversions")) {
             jdbc.sql("delete from " + table + " where job_id in (:ids)").param("ids", mine).update();
         }
         return jdbc.sql("delete from generation_jobs where id in (:ids)").param("ids", mine).update();

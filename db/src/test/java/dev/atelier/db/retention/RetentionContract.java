@@ -88,6 +88,26 @@ abstract class RetentionContract extends DbContract {
     }
 
     @Test
+    void outputs_of_a_conversion_are_forgotten_with_their_job_and_not_before() {
+        String old = conversion("failed", Duration.ofDays(91));
+        String young = conversion("failed", Duration.ofDays(89));
+        String good = conversion("succeeded", Duration.ofDays(400));
+
+        assertThat(round().jobs()).isEqualTo(1);
+
+        assertThat(rows("conversions", "job_id", old)).isZero();
+        assertThat(rows("conversions", "job_id", young)).isEqualTo(1);
+        assertThat(rows("conversions", "job_id", good)).isEqualTo(1);
+    }
+
+    private String conversion(String status, Duration age) {
+        String job = job(status, age);
+        db.sql().sql("insert into conversions (id, org_id, job_id, operation, status) values (?, ?, ?, 'analyze', ?)")
+                .params(Ids.next(), org, job, status).update();
+        return job;
+    }
+
+    @Test
     void judgements_go_after_the_term_of_failed_jobs_and_troubles_of_accounts_after_thirty_days() {
         Map<String, Integer> kept = new LinkedHashMap<>();
         for (int days : new int[]{91, 89, 31, 29}) {
