@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.activities.mesh.Ffmpeg;
 import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
@@ -76,6 +77,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(Bell.class, RecordingBell::new);
         context.registerBean(Scratch.class, () -> new Scratch(folder.resolve("scratch")));
         context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
+        context.registerBean(Ffmpeg.class, () -> Ffmpeg.find("ffmpeg"));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));

@@ -46,13 +46,16 @@ public class ConvertingSteps implements Converting {
     private final KeepingFiles files;
     private final ReadingAssets assets;
     private final Scratch scratch;
+    private final Ffmpeg ffmpeg;
     private final RunningChild child = new RunningChild(ChildLimits.USUAL);
 
-    public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets, Scratch scratch) {
+    public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets, Scratch scratch,
+            Ffmpeg ffmpeg) {
         this.outputs = outputs;
         this.files = files;
         this.assets = assets;
         this.scratch = scratch;
+        this.ffmpeg = ffmpeg;
     }
 
     @Override
@@ -86,10 +89,13 @@ public class ConvertingSteps implements Converting {
         }
         Beats beats = new Beats(Activity.getExecutionContext(), percent -> outputs.progress(ref, percent));
         try (TaskFolder folder = scratch.folder()) {
-            Path model = lay(work.source().orElseThrow(), folder.path().resolve("source"));
+            Asset source = work.source().orElseThrow();
+            Path model = lay(source, folder.path().resolve("source"));
             Path high = work.high().isEmpty() ? null : lay(work.high().get(), folder.path().resolve("high"));
             Task task = new Task(output.operation(), output.parameters(), model, high);
-            Outcome outcome = child.run(task, folder.path(), beats);
+            Outcome outcome = "video".equals(source.kind())
+                    ? ffmpeg.run(task, folder.path(), beats)
+                    : child.run(task, folder.path(), beats);
             if (outcome instanceof Outcome.Failed failed && failed.mayHelp() && beats.goOn()) {
                 log.warn("job {} output {}: {}; once more", ref.jobId(), ref.outputId(), failed.message());
                 outcome = child.run(task, folder.path(), beats);

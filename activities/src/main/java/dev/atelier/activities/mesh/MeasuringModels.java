@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +44,19 @@ public final class MeasuringModels implements ModelMeter {
 
     public MeasuringModels(Scratch scratch) {
         this.scratch = scratch;
+        nativeDecodersAreForChildren();
+    }
+
+    /** Sizes of textures are asked in this process; a decoder that is not Java's stays in the child processes. */
+    private static void nativeDecodersAreForChildren() {
+        IIORegistry registry = IIORegistry.getDefaultInstance();
+        List<ImageReaderSpi> foreign = new ArrayList<>();
+        registry.getServiceProviders(ImageReaderSpi.class, false).forEachRemaining(reader -> {
+            if (!reader.getClass().getName().startsWith("com.sun.imageio.")) {
+                foreign.add(reader);
+            }
+        });
+        foreign.forEach(reader -> registry.deregisterServiceProvider(reader, ImageReaderSpi.class));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.atelier.api.asset;
 
-
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -8,6 +8,7 @@ import dev.atelier.api.request.Links;
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.Evaluation;
 import dev.atelier.db.asset.ModelAsset;
+import dev.atelier.db.asset.ModelRelatives;
 import dev.atelier.db.asset.ModelTexture;
 import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +36,14 @@ public record AssetJson(String id, String object, String kind, String mimeType, 
     public record Mesh(String format, Long vertexCount, Long faceCount, Integer materialCount, Integer uvMapCount,
             Boolean triangulated, Boolean watertight, JsonNode boundingBox, String units, String origin,
             JsonNode qualityMetrics, List<Texture> textures,
-            @Schema(description = "The model that this one simplifies") String lodOfAssetId) {
-        static Mesh of(Asset asset, ModelAsset known, String levelOf, JsonMapper json) {
+            @Schema(description = "The model that this one simplifies") String lodOfAssetId,
+            @Schema(description = "A picture of it, once a preview was made") String previewAssetId) {
+        static Mesh of(Asset asset, ModelAsset known, ModelRelatives beside, JsonMapper json) {
             return new Mesh(known.format(), known.vertexCount(), known.faceCount(), known.materialCount(),
                     known.uvMapCount(), known.triangulated(), known.watertight(), tree(known.boundingBoxJson(), json),
                     known.units(), known.origin(), tree(known.qualityJson(), json),
-                    known.textures().stream().map(each -> Texture.of(asset, each)).toList(), levelOf);
+                    known.textures().stream().map(each -> Texture.of(asset, each)).toList(), beside.lodOfAssetId(),
+                    beside.previewAssetId());
         }
 
         private static JsonNode tree(String text, JsonMapper json) {

@@ -34,7 +34,7 @@ class FindingAssets {
     AssetJson show(Asset asset) {
         Optional<AssetJson.Mesh> mesh = AssetJson.isModel(asset)
                 ? assets.mesh(asset.orgId(), asset.id()).map(known -> AssetJson.Mesh.of(asset, known,
-                        assets.levelOf(asset.orgId(), asset.id()).orElse(null), json))
+                        assets.relatives(asset.orgId(), asset.id()), json))
                 : Optional.empty();
         return AssetJson.of(asset, mesh.orElse(null), assets.evaluations(asset.orgId(), asset.id()).stream()
                 .map(each -> AssetJson.Judgement.of(each, json)).toList(), links);

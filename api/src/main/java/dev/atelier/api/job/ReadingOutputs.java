@@ -22,10 +22,12 @@ import dev.atelier.db.tenant.Caller;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The input of a conversion: a model of the caller's and what to make of it, in order. */
+/** The input of a conversion: a file of the caller's and what to make of it, in order. */
 @Component
 class ReadingOutputs {
     private static final int MOST = 20;
+    private static final String MESH = "mesh";
+    private static final List<String> SOURCES = List.of(MESH, "image", "video");
     private final ReadingAssets assets;
     private final ObjectProvider<OutputRules> rules;
     private final JsonMapper json;
@@ -46,32 +48,44 @@ class ReadingOutputs {
         }
         input.propertyNames().stream().filter(name -> !Set.of("asset", "outputs").contains(name))
                 .forEach(name -> findings.refuse("input." + name, "is not known to a conversion"));
-        String asset = asset(input.path("asset"), "input.asset", caller, findings);
+        Optional<Asset> asset = asset(input.path("asset"), "input.asset", SOURCES, caller, findings);
         JsonNode list = input.path("outputs");
         if (!list.isArray() || list.isEmpty() || list.size() > MOST) {
             findings.refuse("input.outputs", "must be a list of 1 to " + MOST + " outputs");
             return null;
         }
         List<Outputs.Output> outputs = new ArrayList<>();
+        List<String> kinds = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            outputs.add(output(list.get(i), i, known, caller, findings));
+            outputs.add(output(list.get(i), i, asset.map(ReadingOutputs::kind).orElse(MESH), kinds, known, caller,
+                    findings));
         }
-        return new Outputs(asset, json.writeValueAsString(input), outputs);
+        return new Outputs(asset.map(Asset::id).orElse(null), json.writeValueAsString(input), outputs);
     }
 
-    private String asset(JsonNode id, String field, Caller caller, Findings findings) {
+    private Optional<Asset> asset(JsonNode id, String field, List<String> kinds, Caller caller, Findings findings) {
         Optional<Asset> asset = id.isString() && Ids.looksRight(id.asString())
                 ? assets.find(caller.orgId(), id.asString())
                 : Optional.empty();
-        if (asset.filter(AssetJson::isModel).isEmpty()) {
-            findings.refuse(field, "must be the id of a 3D asset of yours");
+        if (asset.filter(each -> kinds.contains(kind(each))).isEmpty()) {
+            findings.refuse(field, "must be the id of an asset of yours, of kind " + String.join(", ", kinds));
         }
-        return asset.map(Asset::id).orElse(null);
+        return asset;
     }
 
-    private Outputs.Output output(JsonNode asked, int position, OutputRules known, Caller caller,
-            Findings findings) {
+    /** As those who make outputs call it. */
+    private static String kind(Asset asset) {
+        return switch (AssetJson.kind(asset)) {
+            case "thumbnail", "texture" -> "image";
+            default -> AssetJson.kind(asset);
+        };
+    }
+
+    /** @param kinds of the outputs before it; its own is added */
+    private Outputs.Output output(JsonNode asked, int position, String source, List<String> kinds, OutputRules known,
+            Caller caller, Findings findings) {
         String at = "input.outputs[" + position + "]";
+        kinds.add(MESH);
         if (!asked.isObject() || !asked.path("operation").isString()) {
             findings.refuse(at + ".operation", "is required");
             return null;
@@ -81,12 +95,19 @@ class ReadingOutputs {
         parameters.remove("operation");
         JsonNode from = parameters.remove("depends_on");
         if (parameters.containsKey("high")) {
-            asset(parameters.get("high"), at + ".high", caller, findings);
+            asset(parameters.get("high"), at + ".high", List.of(MESH), caller, findings);
         }
         String operation = asked.path("operation").asString();
         String written = json.writeValueAsString(parameters);
-        known.wrong(operation, written).ifPresent(why -> findings.refuse(at, why));
-        return new Outputs.Output(operation, written, dependsOn(from, position, at, findings));
+        Integer before = dependsOn(from, position, at, findings);
+        OutputRules.Verdict verdict = known.judge(before == null ? source : kinds.get(before), operation, written);
+        if (verdict.wrong() != null) {
+            findings.refuse(at, verdict.wrong());
+        }
+        if (verdict.makes() != null) {
+            kinds.set(position, verdict.makes());
+        }
+        return new Outputs.Output(operation, written, before);
     }
 
     private static Integer dependsOn(JsonNode from, int position, String at, Findings findings) {

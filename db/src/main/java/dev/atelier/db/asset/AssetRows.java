@@ -104,11 +104,14 @@ class AssetRows {
                 .optional();
     }
 
-    Optional<String> levelOf(String orgId, String assetId) {
+    Optional<ModelRelatives> relatives(String orgId, String assetId) {
         return sql.sql("""
-                select finer.asset_id from model_assets m join model_assets finer on finer.id = m.lod_of_model_asset_id
+                select finer.asset_id as finer, m.preview_asset_id
+                  from model_assets m left join model_assets finer on finer.id = m.lod_of_model_asset_id
                  where m.org_id = ? and m.asset_id = ?
-                """).param(orgId).param(assetId).query(String.class).optional();
+                """).param(orgId).param(assetId)
+                .query((row, number) -> new ModelRelatives(row.getString("finer"), row.getString("preview_asset_id")))
+                .optional();
     }
 
     /** False when it was purged before. */

@@ -34,9 +34,8 @@ public class ReadingAssets {
         return rows.mesh(orgId, assetId);
     }
 
-    /** The asset of the model that this one simplifies. */
-    public Optional<String> levelOf(String orgId, String assetId) {
-        return rows.levelOf(orgId, assetId);
+    public ModelRelatives relatives(String orgId, String assetId) {
+        return rows.relatives(orgId, assetId).orElse(ModelRelatives.NONE);
     }
 
     /** Judgements of a model, newest first. */

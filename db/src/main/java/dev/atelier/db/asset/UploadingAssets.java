@@ -83,7 +83,8 @@ public class UploadingAssets {
                             + ImageHeader.MOST_PIXELS + " in all");
             case "video/mp4", "video/quicktime" -> new Upload.Refused("invalid_video", "the video is damaged");
             case "model/gltf-binary" -> new Upload.Refused("invalid_model", "the GLB is damaged");
-            default -> foreign(file).orElseGet(() -> new Upload.Refused("unsupported_media_type", "its bytes look like " + file.mimeType()
+            default -> foreign(file).orElseGet(() -> new Upload.Refused("unsupported_media_type", "its bytes look like "
+                    + file.mimeType()
                     + ": send PNG, JPEG, GIF, WebP, MP4, QuickTime, GLB, glTF, OBJ, STL, PLY, FBX, USDZ or ZIP"));
         };
     }

@@ -1,10 +1,15 @@
 package dev.atelier.db.job;
 
-import java.util.Optional;
-
-/** What outputs there are and what they take: known to whatever makes them, and asked before a job is stored. */
+/** What may be made of what; the application that makes outputs brings the rules. */
 public interface OutputRules {
 
-    /** @param parameters a JSON object @return why it cannot be asked for */
-    Optional<String> wrong(String operation, String parameters);
+    /** @param kind of the source: mesh, image or video @param parameters JSON */
+    Verdict judge(String kind, String operation, String parameters);
+
+    /**
+     * @param wrong why it cannot be made; null: it can
+     * @param makes the kind of what comes out: mesh or image; null of a mere analysis
+     */
+    record Verdict(String wrong, String makes) {
+    }
 }

@@ -47,6 +47,8 @@ class AutomaticConversionTest {
         assertThat(faces(made, 2)).isGreaterThan(faces(made, 3));
         assertThat(conversions.asset(made.at("/output/3/asset_id").asString()).at("/mesh/lod_of_asset_id").asString())
                 .isEqualTo(made.at("/output/2/asset_id").asString());
+        assertThat(conversions.asset(model).at("/mesh/preview_asset_id").asString())
+                .isEqualTo(made.at("/output/0/asset_id").asString());
         itsLineageLeadsBackToTheWords(made.at("/output/3/asset_id").asString(), mesh, automatic);
         house.plugs().start("worker-2");
     }

@@ -44,7 +44,7 @@ class UploadedModelsTest {
         refused(glb(TRIANGLE.formatted(",\"uri\":\"../../etc/passwd\"", "\"bufferView\":0,", 3)), 422,
                 "external_uri");
         refused("BLENDER-v300 and more".getBytes(StandardCharsets.US_ASCII), 422, "unsupported_format");
-        refused(glb(TRIANGLE.formatted("", "", 900_000_000)), 413, "payload_too_large");
+        refused(glb(TRIANGLE.formatted("", "", 90_000_000)), 413, "payload_too_large");
         assertThat(house.rows().number("select count(*) from assets")).isEqualTo(before);
 
         HttpResponse<String> kept = upload(sound);

@@ -5,10 +5,13 @@ import java.io.PrintStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.atelier.mesh.image.ImageOperation;
+import dev.atelier.mesh.image.OperatingImages;
 import dev.atelier.mesh.operate.Operating;
 import dev.atelier.mesh.operate.Operation;
 import dev.atelier.mesh.operate.Output;
@@ -74,11 +77,14 @@ public final class ChildMain {
         Parameters wanted = new Parameters(new ObjectMapper().readTree(Path.of(words[1]).toFile()));
         Path high = words.length > 4 ? Path.of(words[4]) : null;
         AtomicInteger told = new AtomicInteger(-1);
-        Output made = new Operating(folder, percent -> {
-            if (told.getAndAccumulate(percent, Math::max) < percent) {
-                say.println("progress " + percent);
-            }
-        }).operate(Operation.of(words[0]), wanted, Path.of(words[2]), high);
+        Optional<ImageOperation> image = ImageOperation.meant(words[0], wanted.json());
+        Output made = image.isPresent()
+                ? OperatingImages.operate(image.get(), wanted, Path.of(words[2]))
+                : new Operating(folder, percent -> {
+                    if (told.getAndAccumulate(percent, Math::max) < percent) {
+                        say.println("progress " + percent);
+                    }
+                }).operate(Operation.of(words[0]), wanted, Path.of(words[2]), high);
         if (made.file() != null) {
             Files.write(folder.resolve(OUTPUT), made.file());
         }

@@ -87,7 +87,12 @@ public final class Operating {
                         : toBytes(scene, wanted.whole("target_bytes", 1000, 1000, Integer.MAX_VALUE));
         report.put("faces_before", made.before()).put("faces_wanted", made.wanted()).put("faces_achieved",
                 made.achieved()).put("error", made.error()).put("way", made.way());
-        return new Output("glb", WritingGlb.write(made.scene()), report);
+        byte[] file = WritingGlb.write(made.scene());
+        if (wanted.has("target_bytes")) {
+            report.put("bytes_wanted", wanted.whole("target_bytes", 1000, 1000, Integer.MAX_VALUE));
+        }
+        report.put("bytes_achieved", file.length);
+        return new Output("glb", file, report);
     }
 
     /** Halves the range of ratios a few times; textures alone may already be too much, then the smallest is kept. */

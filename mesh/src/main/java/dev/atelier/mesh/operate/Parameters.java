@@ -11,7 +11,7 @@ import dev.atelier.mesh.problem.RefusedModel;
 public record Parameters(JsonNode json) {
 
     /** @throws RefusedModel BAD_REQUEST naming the first field that the operation does not know */
-    void only(Set<String> known) {
+    public void only(Set<String> known) {
         json.properties().forEach(each -> {
             if (!known.contains(each.getKey())) {
                 throw wrong(each.getKey() + " is not known to this operation; it takes " + known);
@@ -23,7 +23,7 @@ public record Parameters(JsonNode json) {
         return json.hasNonNull(field);
     }
 
-    String word(String field, String otherwise) {
+    public String word(String field, String otherwise) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return otherwise;
@@ -34,7 +34,7 @@ public record Parameters(JsonNode json) {
         return value.asText();
     }
 
-    double number(String field, double otherwise, double least, double most) {
+    public double number(String field, double otherwise, double least, double most) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return otherwise;
@@ -45,7 +45,7 @@ public record Parameters(JsonNode json) {
         return value.asDouble();
     }
 
-    int whole(String field, int otherwise, int least, int most) {
+    public int whole(String field, int otherwise, int least, int most) {
         double value = number(field, otherwise, least, most);
         if (value != Math.rint(value)) {
             throw wrong(field + " must be a whole number");

@@ -4,6 +4,10 @@ package dev.atelier.mesh.problem;
 public enum Problem {
     /** The bytes break the rules of their own format. */
     INVALID_MODEL,
+    /** The bytes are no image, or a damaged one. */
+    INVALID_IMAGE,
+    /** The bytes are no video, or a damaged one. */
+    INVALID_VIDEO,
     /** The file points at another file or address, which is never followed. */
     EXTERNAL_URI,
     /** Nothing we read, or a format the operation cannot make. */

@@ -18,11 +18,13 @@ import dev.atelier.domain.retry.RetryWaits;
 /**
  * @param roles      what this process does
  * @param scratch    folder on a local disk in which models are converted; default: the system's temporary folder
+ * @param ffmpeg     the program that reads videos: a path, or a name that is looked for where the shell looks
  * @param workerName what this process is called in rows and figures; default: host and process id
  */
 @ConfigurationProperties("atelier")
 public record AtelierSettings(@DefaultValue({
-        "api", "worker"}) Set<Role> roles, Storage storage, Path scratch, String workerName,
+        "api", "worker"}) Set<Role> roles, Storage storage, Path scratch, @DefaultValue("ffmpeg") String ffmpeg,
+        String workerName,
         @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,

@@ -16,6 +16,7 @@ import com.zaxxer.hikari.HikariDataSource;
 
 import dev.atelier.activities.WorkerName;
 import dev.atelier.activities.mesh.CheckingOutputs;
+import dev.atelier.activities.mesh.Ffmpeg;
 import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.activities.tell.RingingBell;
@@ -65,6 +66,11 @@ class StateWiring {
     @Bean
     ModelMeter modelMeter(Scratch scratch) {
         return new MeasuringModels(scratch);
+    }
+
+    @Bean
+    Ffmpeg ffmpeg(AtelierSettings settings) {
+        return Ffmpeg.find(settings.ffmpeg());
     }
 
     @Bean
