@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 
 import dev.atelier.activities.mesh.Ffmpeg;
 import dev.atelier.activities.mesh.MeasuringModels;
+import dev.atelier.activities.job.CallbackBase;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
@@ -79,6 +80,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
         context.registerBean(Ffmpeg.class, () -> Ffmpeg.find("ffmpeg"));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
+        context.registerBean(CallbackBase.class, () -> new CallbackBase(null));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));
         context.registerBean(Downloads.class, () -> new Downloads(true, 1 << 28, Duration.ofSeconds(30)));

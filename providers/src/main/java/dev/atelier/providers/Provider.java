@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
+import dev.atelier.domain.provider.Callback;
+import dev.atelier.domain.provider.CallbackCheck;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
@@ -53,6 +55,12 @@ public interface Provider {
     interface Checks {
 
         CredentialCheck check(Credential as);
+    }
+
+    /** The provider signs what it calls back with; of the others, the address alone vouches. */
+    interface SignsCallbacks {
+
+        CallbackCheck check(Callback callback, Credential as);
     }
 
     interface Cancels {

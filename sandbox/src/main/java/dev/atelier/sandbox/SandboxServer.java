@@ -2,6 +2,7 @@ package dev.atelier.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.atelier.sandbox.account.Purses;
+import dev.atelier.sandbox.callback.Calling;
 import dev.atelier.sandbox.protocol.Opening;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Workshop;
@@ -71,12 +72,13 @@ public final class SandboxServer implements AutoCloseable {
             Turns turns = new Turns(stateDir.resolve("turns.jsonl"));
             Results results = new Results(stateDir.resolve("results.jsonl"), url);
             Purses purses = new Purses(stateDir.resolve("purses.jsonl"), clock);
-            Workshop workshop = new Workshop(stateDir, url, journal, faults, turns, results, purses, clock);
+            Calling calling = new Calling(journal, clock);
+            Workshop workshop = new Workshop(stateDir, url, journal, faults, turns, results, purses, calling, clock);
             List<Protocol> protocols = Opening.all().stream().map(each -> each.in(workshop)).toList();
             http.createContext("/", new Door(new Rooms(
                     new OwnApi(journal, faults, purses, results, () -> Rooms.going(protocols)),
                     new Downloads(results, journal, faults, turns, clock), protocols)));
-            List<Closeable> state = new ArrayList<>(List.of(journal, faults, turns, results, purses));
+            List<Closeable> state = new ArrayList<>(List.of(calling, journal, faults, turns, results, purses));
             state.addAll(protocols);
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             http.setExecutor(threads);

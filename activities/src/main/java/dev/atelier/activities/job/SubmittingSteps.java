@@ -33,16 +33,18 @@ public class SubmittingSteps implements Submitting {
     private final RecordingSubmits recording;
     private final ProvidersByName providers;
     private final InputImages images;
+    private final CallbackAddresses callbacks;
     private final Draining draining;
     private final WorkerName worker;
     private final Clock clock;
 
     public SubmittingSteps(SendingAttempts sending, RecordingSubmits recording, ProvidersByName providers,
-            InputImages images, Draining draining, WorkerName worker, Clock clock) {
+            InputImages images, CallbackAddresses callbacks, Draining draining, WorkerName worker, Clock clock) {
         this.sending = sending;
         this.recording = recording;
         this.providers = providers;
         this.images = images;
+        this.callbacks = callbacks;
         this.draining = draining;
         this.worker = worker;
         this.clock = clock;
@@ -69,7 +71,8 @@ public class SubmittingSteps implements Submitting {
         }
         Provider provider = providers.get(plan.model().provider());
         Order order = new Order(attempt.submissionId(), plan.model().kind(), plan.model().remoteName(), plan.input(),
-                ready.images(), sendBefore.get(), plan.model().settings());
+                ready.images(), sendBefore.get(), plan.model().settings(),
+                callbacks.of(provider.name(), attempt));
         SubmitOutcome outcome = new Call(provider, order, plan.credential(), () -> sending.aliveAndUnwanted(attempt),
                 clock).make();
         log.info("job {} submitted by account {}: {}", attempt.jobId(), plan.credential().accountId(),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,8 @@ import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
 import dev.atelier.db.testing.RecordingBell;
 import dev.atelier.db.testing.TestDatabase;
+import dev.atelier.providers.Provider;
+import dev.atelier.providers.Speaking;
 import dev.atelier.providers.embedding.EmbeddingText;
 import dev.atelier.providers.http.Wire;
 
@@ -69,6 +72,11 @@ public class TestApplication {
     @Bean
     EmbeddingText embeddingText(Clock clock, @Value("${test.embeddings.url:}") String url) {
         return new EmbeddingText(new Wire(clock), url, null, "small");
+    }
+
+    @Bean
+    List<Provider> providers(Clock clock) {
+        return Speaking.all(new Wire(clock), clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.atelier.domain.provider;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,14 @@ import dev.atelier.domain.job.Kind;
  * @param images     the input's images as the provider may fetch them: public https URLs or data URIs
  * @param sendBefore checked just before the first byte leaves: a worker that was frozen must not send late
  * @param settings   the catalogue's settings for this model and protocol
+ * @param callback   where the provider may tell that there is something to look at, or null; never kept nor logged
  */
 public record Order(String marker, Kind kind, String model, Input input, List<String> images, Instant sendBefore,
-        Map<String, Object> settings) {
+        Map<String, Object> settings, URI callback) {
+
+    /** To whom the provider need not tell anything. */
+    public Order(String marker, Kind kind, String model, Input input, List<String> images, Instant sendBefore,
+            Map<String, Object> settings) {
+        this(marker, kind, model, input, images, sendBefore, settings, null);
+    }
 }

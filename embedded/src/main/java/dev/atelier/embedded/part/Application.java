@@ -49,6 +49,7 @@ public final class Application {
                 Map.entry("ATELIER_BOOTSTRAP_API_KEY", keys.api()),
                 Map.entry("ATELIER_BOOTSTRAP_ADMIN_KEY", keys.admin()),
                 Map.entry("ATELIER_API_PUBLIC_URL", wiring.api()),
+                Map.entry("ATELIER_CALLBACKS_PUBLIC_URL", wiring.api()),
                 Map.entry("ATELIER_API_TEMPORAL_UI_URL", wiring.temporalUi()),
                 // Here the gateway of jimeng is the sandbox's: nobody's terms are touched.
                 Map.entry("ATELIER_PROVIDERS_OFF", "none"),

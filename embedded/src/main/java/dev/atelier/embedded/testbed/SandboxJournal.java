@@ -56,6 +56,12 @@ public final class SandboxJournal {
                 .toList();
     }
 
+    /** How each try to tell us of the job's task was answered, in order. */
+    public List<String> callbacks(Jobs.Posted job) {
+        return rows("callback").stream().filter(row -> isOf(job, row)).map(row -> row.path("outcome").asString(""))
+                .toList();
+    }
+
     private List<JsonNode> submits() {
         return rows("submit");
     }

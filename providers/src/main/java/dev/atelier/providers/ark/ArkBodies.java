@@ -74,7 +74,8 @@ final class ArkBodies {
     }
 
     private static ObjectNode task(Order order) {
-        return Json.object().put("model", order.model()).put("safety_identifier", order.marker());
+        ObjectNode task = Json.object().put("model", order.model()).put("safety_identifier", order.marker());
+        return order.callback() == null ? task : task.put("callback_url", order.callback().toString());
     }
 
     private static ObjectNode image(ArrayNode content, String url) {

@@ -1,5 +1,7 @@
 package dev.atelier.providers.fal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,6 +11,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.atelier.domain.provider.Callback;
+import dev.atelier.domain.provider.CallbackCheck;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Order;
@@ -29,7 +33,7 @@ import dev.atelier.providers.talk.Creating;
  * fal's queue: any hosted model by its address, its form by the catalogue. A key has no list of its requests, so a lost
  * create cannot be looked for. The handle of a request is its path: owner, app, and its id.
  */
-public final class Fal implements Provider, Provider.Cancels {
+public final class Fal implements Provider, Provider.Cancels, Provider.SignsCallbacks {
 
     private static final Duration CREATE_PATIENCE = Duration.ofSeconds(60);
     private static final int LOOKS = 20;
@@ -39,11 +43,13 @@ public final class Fal implements Provider, Provider.Cancels {
     private final Wire wire;
     private final Clock clock;
     private final FalTasks tasks;
+    private final FalSignature signature;
 
     public Fal(Wire wire, Clock clock) {
         this.wire = wire;
         this.clock = clock;
         this.tasks = new FalTasks(wire);
+        this.signature = new FalSignature(wire, clock);
     }
 
     @Override
@@ -65,7 +71,10 @@ public final class Fal implements Provider, Provider.Cancels {
     public SubmitOutcome submit(Order order, Credential as) {
         ObjectNode body = Filling.of(order);
         Redaction redaction = new Redaction(as.secret(), order.input().prompt());
-        Spoken spoken = wire.say(Ask.post(as.baseUrl() + "/" + order.model(), headers(as), body, CREATE_PATIENCE,
+        String tell = order.callback() == null
+                ? ""
+                : "?fal_webhook=" + URLEncoder.encode(order.callback().toString(), StandardCharsets.UTF_8);
+        Spoken spoken = wire.say(Ask.post(as.baseUrl() + "/" + order.model() + tell, headers(as), body, CREATE_PATIENCE,
                 Ask.SMALL, order.sendBefore()));
         return new Creating(new Recording("submit", redaction), body).of(spoken,
                 heard -> FalErrors.refusal(heard, redaction, clock.instant()),
@@ -89,6 +98,11 @@ public final class Fal implements Provider, Provider.Cancels {
     @Override
     public CancelOutcome cancel(TaskId task, Credential as) {
         return tasks.cancel(task, as);
+    }
+
+    @Override
+    public CallbackCheck check(Callback callback, Credential as) {
+        return signature.check(callback, as);
     }
 
     static Map<String, String> headers(Credential as) {

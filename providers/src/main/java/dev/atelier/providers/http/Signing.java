@@ -26,10 +26,14 @@ public final class Signing {
     }
 
     public static byte[] hmac(byte[] key, String text) {
+        return hmac(key, bytes(text));
+    }
+
+    public static byte[] hmac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(bytes(text));
+            return mac.doFinal(message);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has HMAC-SHA256", impossible);
         }

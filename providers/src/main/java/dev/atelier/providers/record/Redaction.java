@@ -16,7 +16,8 @@ import dev.atelier.providers.http.Json;
 
 /**
  * Takes out of a text or a JSON tree what may not be kept: the credential, the prompt (its hash stays, so that equal
- * ones can be told), media bytes, and the query strings that make a signed address work.
+ * ones can be told), media bytes, the query strings that make a signed
+ * address work, and what makes an address of ours for callbacks unguessable.
  *
  * @param secret never kept
  * @param prompt the user's own words, or null where none is at hand
@@ -29,6 +30,8 @@ public record Redaction(String secret, String prompt) {
     private static final Pattern LOGIN_IN_URL = Pattern.compile("(?i)(https?://)[^/@\\s\"'<>?#]*@");
     private static final Pattern QUERY_OF_URL = Pattern.compile(
             "(?i)(https?://[^\\s\"'<>?#]*+)(?:[?#][^\\s\"'<>]*+)?");
+    /** Whoever knows the end of such an address of ours can make us look. */
+    private static final Pattern OUR_HOOK = Pattern.compile("(/hooks/[\\w-]{1,60}/)[\\w-]+");
     /** Shorter prompts are words that stand in any message. */
     private static final int TELLING = 6;
     /** Longer than any message, shorter than any picture. */
@@ -47,7 +50,8 @@ public record Redaction(String secret, String prompt) {
         clean = DATA_URI.matcher(clean)
                 .replaceAll(found -> "data:" + found.group(1) + ";…(" + found.group().length() + " bytes)");
         clean = LOGIN_IN_URL.matcher(clean).replaceAll("$1");
-        return QUERY_OF_URL.matcher(clean).replaceAll("$1");
+        clean = QUERY_OF_URL.matcher(clean).replaceAll("$1");
+        return OUR_HOOK.matcher(clean).replaceAll("$1***");
     }
 
     /** As it stands, and as it stands in JSON that was cut off or is not quite JSON. */

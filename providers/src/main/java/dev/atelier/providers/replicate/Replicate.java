@@ -9,6 +9,8 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.atelier.domain.provider.Callback;
+import dev.atelier.domain.provider.CallbackCheck;
 import dev.atelier.domain.provider.CancelOutcome;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
@@ -40,7 +42,8 @@ public final class Replicate
             Provider.Finds,
             Provider.Lists,
             Provider.Cancels,
-            Provider.Checks {
+            Provider.Checks,
+            Provider.SignsCallbacks {
 
     private static final Duration CREATE_PATIENCE = Duration.ofSeconds(60);
     private static final Duration CHECK_PATIENCE = Duration.ofSeconds(15);
@@ -50,12 +53,14 @@ public final class Replicate
     private final Clock clock;
     private final Predictions predictions;
     private final PredictionList list;
+    private final ReplicateSignature signature;
 
     public Replicate(Wire wire, Clock clock) {
         this.wire = wire;
         this.clock = clock;
         this.predictions = new Predictions(wire);
         this.list = new PredictionList(wire);
+        this.signature = new ReplicateSignature(wire, clock);
     }
 
     @Override
@@ -82,6 +87,9 @@ public final class Replicate
         }
         body.set("input", Filling.of(order));
         String path = colon >= 0 ? "/predictions" : "/models/" + order.model() + "/predictions";
+        if (order.callback() != null) {
+            body.put("webhook", order.callback().toString()).putArray("webhook_events_filter").add("completed");
+        }
         Redaction redaction = new Redaction(as.secret(), order.input().prompt());
         Spoken spoken = wire.say(Ask.post(as.baseUrl() + path, Bearer.headers(as), body, CREATE_PATIENCE, Ask.SMALL,
                 order.sendBefore()));
@@ -109,6 +117,11 @@ public final class Replicate
     @Override
     public CancelOutcome cancel(TaskId task, Credential as) {
         return predictions.cancel(task, as);
+    }
+
+    @Override
+    public CallbackCheck check(Callback callback, Credential as) {
+        return signature.check(callback, as);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.atelier.sandbox.ark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.atelier.sandbox.account.Key;
+import dev.atelier.sandbox.callback.Letter;
 import dev.atelier.sandbox.http.Reply;
 import dev.atelier.sandbox.http.Request;
 import dev.atelier.sandbox.journal.Entry;
@@ -13,11 +14,14 @@ import dev.atelier.sandbox.protocol.Looking;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Refused;
 import dev.atelier.sandbox.protocol.Submitting;
+import dev.atelier.sandbox.protocol.Told;
 import dev.atelier.sandbox.protocol.Workshop;
+import dev.atelier.sandbox.state.Json;
 import dev.atelier.sandbox.task.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Volcengine Ark as its clients know it: pictures at once, films and meshes as tasks. */
@@ -74,7 +78,7 @@ public final class ArkApi implements Protocol {
             case POLL -> watching.poll(as, id);
             case LIST -> watching.list(as, request);
             case CANCEL -> watching.delete(as, id);
-            case DOWNLOAD, UPLOAD, OTHER -> throw new Refused(new ArkRefusal(404, "NotFound",
+            case DOWNLOAD, UPLOAD, CALLBACK, OTHER -> throw new Refused(new ArkRefusal(404, "NotFound",
                     "There is no " + request.method() + " " + request.path() + ".", "").reply());
         });
     }
@@ -89,7 +93,15 @@ public final class ArkApi implements Protocol {
     private Acceptance acceptance(Key key, Request request, JsonNode body) {
         return request.path().equals(IMAGES)
                 ? new Images(ImageRequest.read(body), workshop.results(), workshop.clock().instant())
-                : new NewTask(key, TaskRequest.read(body), tasks, workshop.results(), workshop.clock().instant());
+                : told(key, new NewTask(key, TaskRequest.read(body), tasks, workshop.results(),
+                        workshop.clock().instant()), body.path("callback_url").asText(""));
+    }
+
+    /** Unsigned, at each change of status, with what a look would show. */
+    private Acceptance told(Key key, NewTask work, String address) {
+        TaskJson json = new TaskJson(workshop.results());
+        return new Told(work, () -> workshop.calling().tell(NAME, work.task(), address, true, when -> new Letter(
+                Map.of(), Json.bytes(json.show(tasks.find(key, work.id()).orElse(work.task()), when)))));
     }
 
     private static Operation operation(Request request, String id) {

@@ -50,6 +50,10 @@ final class NewTask implements Acceptance {
                 request.duration(), request.seed(), ready);
     }
 
+    Task task() {
+        return task;
+    }
+
     @Override
     public String id() {
         return task.id();

@@ -8,6 +8,7 @@ import dev.atelier.sandbox.http.Request;
 import dev.atelier.sandbox.journal.Entry;
 import dev.atelier.sandbox.journal.Operation;
 import dev.atelier.sandbox.journal.Outcome;
+import dev.atelier.sandbox.protocol.Acceptance;
 import dev.atelier.sandbox.protocol.Bodies;
 import dev.atelier.sandbox.protocol.Fields;
 import dev.atelier.sandbox.protocol.Gate;
@@ -16,6 +17,7 @@ import dev.atelier.sandbox.protocol.Products;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Refused;
 import dev.atelier.sandbox.protocol.Submitting;
+import dev.atelier.sandbox.protocol.Told;
 import dev.atelier.sandbox.protocol.Work;
 import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.result.ResultKind;
@@ -39,6 +41,7 @@ public final class FalApi implements Protocol {
     static final String NAME = "fal";
 
     private static final String PATH = "/fal/";
+    private static final String JWKS = PATH + ".well-known/jwks.json";
     private static final Duration KEPT = Duration.ofDays(7);
     private static final Pattern REQUEST = Pattern
             .compile("(?<app>[\\w./-]+)/requests/(?<id>[\\w-]+)(?<what>/status|/cancel|/response)?");
@@ -51,6 +54,7 @@ public final class FalApi implements Protocol {
     private final Submitting submitting;
     private final Looking looking;
     private final FalResult result;
+    private final FalLetters letters;
 
     public FalApi(Workshop workshop) {
         this.workshop = workshop;
@@ -59,6 +63,7 @@ public final class FalApi implements Protocol {
         this.submitting = new Submitting(NAME, workshop, FalRefusals.ALL);
         this.looking = new Looking(NAME, workshop, FalRefusals.ALL);
         this.result = new FalResult(workshop.results());
+        this.letters = new FalLetters(result, workshop.clock());
     }
 
     @Override
@@ -76,6 +81,9 @@ public final class FalApi implements Protocol {
         Optional<Key> key = Key.value(request, "Key ").flatMap(Key::of);
         String account = key.map(Key::label).orElse(null);
         String route = request.path().substring(PATH.length());
+        if (request.is("GET", JWKS)) {
+            return Reply.json(200, letters.jwks());
+        }
         Matcher asked = REQUEST.matcher(route);
         if (asked.matches()) {
             return asked(request, asked.group("id"), asked.group("what") == null ? "" : asked.group("what"), key);
@@ -88,7 +96,13 @@ public final class FalApi implements Protocol {
         JsonNode body = request.json();
         String prompt = body.path("prompt").asText("");
         return gate.pass(entry(Operation.SUBMIT, account, null, prompt), key,
-                as -> submitting.submit(as, prompt, work(as, route, body)));
+                as -> submitting.submit(as, prompt, told(as, work(as, route, body),
+                        request.parameter("fal_webhook").orElse(""))));
+    }
+
+    private Acceptance told(Key key, Work work, String address) {
+        return new Told(work, () -> workshop.calling().tell(NAME, work.task(), address, false,
+                when -> letters.of(tasks.find(key, work.id()).orElse(work.task()), when)));
     }
 
     private Reply asked(Request request, String id, String what, Optional<Key> key) {

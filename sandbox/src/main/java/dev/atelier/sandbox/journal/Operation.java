@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a request asked of the provider. */
+/** What a request asked of the provider; a callback is what the provider told somebody. */
 public enum Operation {
     @JsonProperty("submit")
     SUBMIT, @JsonProperty("poll")
@@ -13,7 +13,8 @@ public enum Operation {
     LIST, @JsonProperty("download")
     DOWNLOAD, @JsonProperty("cancel")
     CANCEL, @JsonProperty("upload")
-    UPLOAD, @JsonProperty("other")
+    UPLOAD, @JsonProperty("callback")
+    CALLBACK, @JsonProperty("other")
     OTHER;
 
     public String word() {

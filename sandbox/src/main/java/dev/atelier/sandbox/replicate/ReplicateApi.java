@@ -9,11 +9,14 @@ import dev.atelier.sandbox.http.Request;
 import dev.atelier.sandbox.journal.Entry;
 import dev.atelier.sandbox.journal.Operation;
 import dev.atelier.sandbox.journal.Outcome;
+import dev.atelier.sandbox.protocol.Acceptance;
 import dev.atelier.sandbox.protocol.Gate;
 import dev.atelier.sandbox.protocol.Looking;
 import dev.atelier.sandbox.protocol.Protocol;
 import dev.atelier.sandbox.protocol.Refused;
 import dev.atelier.sandbox.protocol.Submitting;
+import dev.atelier.sandbox.protocol.Told;
+import dev.atelier.sandbox.protocol.Work;
 import dev.atelier.sandbox.protocol.Workshop;
 import dev.atelier.sandbox.state.Json;
 import dev.atelier.sandbox.task.Task;
@@ -45,6 +48,7 @@ public final class ReplicateApi implements Protocol {
     private final Looking looking;
     private final PredictionJson json;
     private final NewPrediction newcomer;
+    private final ReplicateLetters letters;
 
     public ReplicateApi(Workshop workshop) {
         this.workshop = workshop;
@@ -53,6 +57,7 @@ public final class ReplicateApi implements Protocol {
         this.submitting = new Submitting(NAME, workshop, ReplicateRefusals.ALL);
         this.looking = new Looking(NAME, workshop, ReplicateRefusals.ALL);
         this.json = new PredictionJson(workshop.results(), workshop.address() + PATH);
+        this.letters = new ReplicateLetters(json, workshop.clock());
         this.newcomer = new NewPrediction(tasks, workshop, json);
     }
 
@@ -78,7 +83,8 @@ public final class ReplicateApi implements Protocol {
             JsonNode body = request.json();
             String prompt = body.path("input").path("prompt").asText("");
             return gate.pass(entry(Operation.SUBMIT, account, null, prompt), key, as -> submitting.submit(as, prompt,
-                    newcomer.work(as, create.group("model"), body, request)));
+                    told(as, newcomer.work(as, create.group("model"), body, request),
+                            body.path("webhook").asText(""))));
         }
         if (route.equals("/predictions") && request.method().equals("GET")) {
             return gate.pass(Entry.list(NAME, account, List.of(), Outcome.REJECTED), key, as -> list(as, request));
@@ -91,8 +97,15 @@ public final class ReplicateApi implements Protocol {
         }
         return gate.pass(entry(Operation.OTHER, account, null, null), key, as -> {
             workshop.journal().write(Entry.of(NAME, Operation.OTHER, as.label(), null, null, Outcome.ACCEPTED));
-            return other(request, route, version);
+            return request.method().equals("GET") && route.equals("/webhooks/default/secret")
+                    ? Reply.json(200, Json.object().put("key", letters.secret(as)))
+                    : other(request, route, version);
         });
+    }
+
+    private Acceptance told(Key key, Work work, String address) {
+        return new Told(work, () -> workshop.calling().tell(NAME, work.task(), address, false,
+                when -> letters.of(key, tasks.find(key, work.id()).orElse(work.task()), when)));
     }
 
     private static Reply.Whole other(Request request, String route, Matcher version) {

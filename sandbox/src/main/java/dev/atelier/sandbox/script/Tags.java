@@ -14,11 +14,12 @@ import java.util.stream.Stream;
  * by turn: the n-th request takes the n-th word, the last word repeats. Times are at most an hour.
  */
 public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional<Duration> answeredAfter,
-        Optional<Duration> signed, List<Word> submit, List<Word> poll, List<Delivery> result, Ending ending) {
+        Optional<Duration> signed, List<Word> submit, List<Word> poll, List<Delivery> result, Ending ending,
+        Telling callback) {
 
     private static final Pattern TAG = Pattern.compile("\\[sandbox\\s+([^\\]]*)]");
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final String KNOWN = "seconds=N, queued=N, ack=N, signed=N, submit=WORD,…, poll=WORD,…, fail=WORD, result=WORD,…";
+    private static final String KNOWN = "seconds=N, queued=N, ack=N, signed=N, submit=WORD,…, poll=WORD,…, fail=WORD, result=WORD,…, callback=WORD";
 
     /** @throws UnknownWord for a tag the sandbox does not know, so that a misspelt one is noticed */
     public static Tags of(String prompt) {
@@ -30,6 +31,7 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
         List<Word> poll = new ArrayList<>();
         List<Delivery> result = new ArrayList<>();
         Ending ending = Ending.OK;
+        Telling callback = Telling.OK;
         Matcher tags = TAG.matcher(prompt);
         while (tags.find()) {
             for (Map.Entry<String, String> setting : settings(tags.group(1))) {
@@ -43,13 +45,14 @@ public record Tags(Optional<Duration> takes, Optional<Duration> queued, Optional
                     case "poll" -> list(value).map(Word::of).forEach(poll::add);
                     case "result" -> list(value).map(Delivery::of).forEach(result::add);
                     case "fail" -> ending = Ending.of(value);
+                    case "callback" -> callback = Telling.of(value);
                     default -> throw new UnknownWord(setting.getKey(), KNOWN);
                 }
             }
         }
         return new Tags(takes, queued, answeredAfter, signed, List.copyOf(submit), List.copyOf(poll),
                 List.copyOf(result),
-                ending);
+                ending, callback);
     }
 
     /** The prompt as a person would read it. */

@@ -28,7 +28,8 @@ public record AtelierSettings(@DefaultValue({
         @DefaultValue Bootstrap bootstrap,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
-        @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings) {
+        @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings,
+        @DefaultValue Callbacks callbacks) {
 
     public enum Role {
         API, WORKER
@@ -126,6 +127,13 @@ public record AtelierSettings(@DefaultValue({
         public RetentionSettings settings() {
             return new RetentionSettings(statementTimeout, batch);
         }
+    }
+
+    /**
+     * @param publicUrl the https address under which providers on the internet reach {@code /hooks} of this API; none: they
+     *                  are given no address, and ends are seen by looking alone
+     */
+    public record Callbacks(String publicUrl) {
     }
 
     /**

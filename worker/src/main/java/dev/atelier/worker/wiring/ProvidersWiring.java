@@ -4,17 +4,16 @@ import java.time.Duration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 
+import dev.atelier.activities.job.CallbackBase;
 import dev.atelier.providers.fetch.Downloads;
 import dev.atelier.providers.fetch.Posting;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.OnRole;
 
-/** The providers this application speaks to, and how results are fetched from wherever they lie. */
+/** How results are fetched from wherever they lie, and where providers reach us. */
 @Configuration
 @OnRole(AtelierSettings.Role.WORKER)
-@Import(Protocols.class)
 class ProvidersWiring {
 
     private static final Duration WEBHOOK_DEADLINE = Duration.ofSeconds(20);
@@ -23,6 +22,11 @@ class ProvidersWiring {
     Downloads downloads(AtelierSettings settings) {
         AtelierSettings.Fetch fetch = settings.fetch();
         return new Downloads(fetch.allowPrivate(), fetch.maxBytes(), fetch.deadline());
+    }
+
+    @Bean
+    CallbackBase callbackBase(AtelierSettings settings) {
+        return CallbackBase.of(settings.callbacks().publicUrl(), settings.fetch().allowPrivate());
     }
 
     @Bean
