@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,22 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-import dev.atelier.activities.job.RowSteps;
-import dev.atelier.activities.mesh.ConvertingSteps;
-import dev.atelier.db.asset.UploadingAssets;
 import dev.atelier.db.job.Conversion;
 import dev.atelier.db.job.ConvertingOutputs;
 import dev.atelier.db.job.Outputs;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Next;
 import dev.atelier.sandbox.mesh.GlbFile;
-import dev.atelier.workflows.Payloads;
-import dev.atelier.workflows.job.Converting;
 
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 
 /** A disk without room, by the kernel's own words, fails what needs it and nothing else; what was begun is taken away. */
 @EnabledOnOs(OS.LINUX)
@@ -46,37 +37,30 @@ class FullDiskTest {
     private static final Outputs.Output PREVIEW = new Outputs.Output("render_preview", "{\"size\":64}", null);
     private static final Outputs.Output ANALYSIS = new Outputs.Output("analyze", "{}", null);
 
-    private StepsContext house;
-    private TestActivityEnvironment temporal;
-    private Converting converting;
+    private ConvertingHouse house;
 
     @BeforeEach
     void open() throws IOException {
-        house = new StepsContext();
-        temporal = TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder().setWorkflowClientOptions(
-                WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build()).build());
-        temporal.registerActivitiesImplementations(house.get(ConvertingSteps.class));
-        converting = temporal.newActivityStub(Converting.class);
+        house = new ConvertingHouse();
     }
 
     @AfterEach
     void close() throws IOException {
-        temporal.close();
         house.close();
     }
 
     @Test
     void a_child_without_room_for_its_output_fails_that_output_with_a_reason_and_spoils_no_neighbour()
             throws Exception {
-        JobRef job = house.convert(model(), PREVIEW, ANALYSIS);
-        Next next = begin(job);
+        JobRef job = house.steps.convert(model(), PREVIEW, ANALYSIS);
+        Next next = house.begin(job);
         Thread filling = Thread.startVirtualThread(this::whatChildrenWriteFindsNoRoom);
-        next = converting.convert(((Next.Convert) next).output());
+        next = house.convert(((Next.Convert) next).output());
         filling.interrupt();
         filling.join();
-        next = converting.convert(((Next.Convert) next).output());
+        next = house.convert(((Next.Convert) next).output());
         assertThat(next).isInstanceOf(Next.Ended.class);
-        List<Conversion> outputs = house.get(ConvertingOutputs.class).ofJob(house.org, job.jobId());
+        List<Conversion> outputs = house.outputs(job);
         assertThat(outputs).extracting(Conversion::status).containsExactly("failed", "succeeded");
         assertThat(outputs.getFirst().errorCode()).isEqualTo("DISK_TROUBLE");
         assertThat(outputs.getFirst().errorMessage()).contains("No space left on device");
@@ -85,21 +69,21 @@ class FullDiskTest {
 
     @Test
     void a_storage_without_room_is_waited_for_and_what_was_asked_for_is_made_when_there_is_some() throws Exception {
-        Path files = house.folder.resolve("files");
+        Path files = house.steps.folder.resolve("files");
         Files.createDirectories(files);
         assumeThat(ran("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", files.toString()))
                 .as("a small file system can be mounted here").isTrue();
         try {
-            JobRef job = house.convert(model(), PREVIEW);
+            JobRef job = house.steps.convert(model(), PREVIEW);
             Path filler = fill(files.resolve("filler"));
-            Next.Convert wanted = (Next.Convert) begin(job);
-            assertThatThrownBy(() -> converting.convert(wanted.output())).isInstanceOf(ActivityFailure.class)
+            Next.Convert wanted = house.begin(job);
+            assertThatThrownBy(() -> house.convert(wanted.output())).isInstanceOf(ActivityFailure.class)
                     .rootCause().hasMessageContaining("No space left on device");
             assertThat(Files.list(files.resolve("tmp"))).isEmpty();
             assertThat(tasks()).isEmpty();
             Files.delete(filler);
-            assertThat(converting.convert(wanted.output())).isInstanceOf(Next.Ended.class);
-            assertThat(house.get(ConvertingOutputs.class).ofJob(house.org, job.jobId()))
+            assertThat(house.convert(wanted.output())).isInstanceOf(Next.Ended.class);
+            assertThat(house.outputs(job))
                     .extracting(Conversion::status).containsExactly("succeeded");
         } finally {
             ran("umount", files.toString());
@@ -108,24 +92,18 @@ class FullDiskTest {
 
     @Test
     void a_disk_that_stays_full_is_not_tried_for_ever() throws Exception {
-        JobRef job = house.convert(model(), PREVIEW);
-        Next.Convert wanted = (Next.Convert) begin(job);
+        JobRef job = house.steps.convert(model(), PREVIEW);
+        Next.Convert wanted = house.begin(job);
         for (int i = 0; i < 5; i++) {
-            house.get(ConvertingOutputs.class).tried(wanted.output());
+            house.steps.get(ConvertingOutputs.class).tried(wanted.output());
         }
-        assertThat(converting.convert(wanted.output())).isInstanceOf(Next.Ended.class);
-        assertThat(house.get(ConvertingOutputs.class).ofJob(house.org, job.jobId()))
+        assertThat(house.convert(wanted.output())).isInstanceOf(Next.Ended.class);
+        assertThat(house.outputs(job))
                 .extracting(Conversion::errorCode).containsExactly("GIVEN_UP");
     }
 
-    private Next begin(JobRef job) {
-        return house.get(RowSteps.class).open(job);
-    }
-
     private String model() throws IOException {
-        UploadingAssets.Upload kept = house.get(UploadingAssets.class).upload(house.org, null, "model.glb",
-                new ByteArrayInputStream(GlbFile.encode("a lantern", 8, 7)));
-        return ((UploadingAssets.Upload.Kept) kept).asset().id();
+        return house.upload(GlbFile.encode("a lantern", 8, 7));
     }
 
     /** Until interrupted: the output of each child is a link to the device that is always full. */
@@ -145,7 +123,7 @@ class FullDiskTest {
     }
 
     private List<Path> tasks() {
-        try (Stream<Path> all = Files.find(house.folder.resolve("scratch"), 2,
+        try (Stream<Path> all = Files.find(house.steps.folder.resolve("scratch"), 2,
                 (path, is) -> path.getFileName().toString().startsWith("task-"))) {
             return all.toList();
         } catch (IOException | UncheckedIOException notThereYet) {

@@ -2,7 +2,6 @@ package dev.atelier.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,49 +11,29 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.atelier.activities.job.RowSteps;
-import dev.atelier.activities.mesh.ConvertingSteps;
 import dev.atelier.db.asset.ModelAsset;
 import dev.atelier.db.asset.ModelTexture;
 import dev.atelier.db.asset.ReadingAssets;
-import dev.atelier.db.asset.UploadingAssets;
 import dev.atelier.db.job.Conversion;
-import dev.atelier.db.job.ConvertingOutputs;
 import dev.atelier.db.job.Outputs;
-import dev.atelier.domain.job.JobRef;
-import dev.atelier.domain.job.Next;
 import dev.atelier.sandbox.mesh.GlbFile;
-import dev.atelier.workflows.Payloads;
-import dev.atelier.workflows.job.Converting;
-
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 
 /** Whatever becomes a 3D asset is measured, also in a format that is not read back, and its pictures are known. */
 class MeasuredOutputsTest {
 
     private static final List<String> FORMATS = List.of("glb", "gltf", "usdz", "obj", "stl", "ply", "3mf", "fbx");
 
-    private StepsContext house;
-    private TestActivityEnvironment temporal;
-    private Converting converting;
+    private ConvertingHouse house;
     private String model;
 
     @BeforeEach
     void open() throws IOException {
-        house = new StepsContext();
-        temporal = TestActivityEnvironment.newInstance(TestEnvironmentOptions.newBuilder().setWorkflowClientOptions(
-                WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build()).build());
-        temporal.registerActivitiesImplementations(house.get(ConvertingSteps.class));
-        converting = temporal.newActivityStub(Converting.class);
-        model = ((UploadingAssets.Upload.Kept) house.get(UploadingAssets.class).upload(house.org, null, "model.glb",
-                new ByteArrayInputStream(GlbFile.encode("a lantern", 8, 7)))).asset().id();
+        house = new ConvertingHouse();
+        model = house.upload(GlbFile.encode("a lantern", 8, 7));
     }
 
     @AfterEach
     void close() throws IOException {
-        temporal.close();
         house.close();
     }
 
@@ -62,7 +41,7 @@ class MeasuredOutputsTest {
     void every_format_is_measured_and_an_equal_one_knows_the_same() {
         ModelAsset source = mesh(model);
         assertThat(source.textures()).containsExactly(new ModelTexture(model, "base_color", 0, 0));
-        assertThat(house.get(ReadingAssets.class).evaluations(house.org, model)).singleElement()
+        assertThat(house.steps.get(ReadingAssets.class).evaluations(house.steps.org, model)).singleElement()
                 .satisfies(judged -> assertThat(judged.rating()).isBetween(BigDecimal.ONE, BigDecimal.valueOf(5)));
         List<Conversion> made = made(FORMATS.stream());
         assertThat(made).extracting(each -> mesh(each.outputAssetId()).format()).isEqualTo(FORMATS);
@@ -85,19 +64,12 @@ class MeasuredOutputsTest {
     }
 
     private List<Conversion> made(Stream<String> formats) {
-        JobRef job = house.convert(model, formats
+        return house.made(model, formats
                 .map(format -> new Outputs.Output("convert", "{\"format\":\"" + format + "\"}", null))
                 .toArray(Outputs.Output[]::new));
-        Next next = house.get(RowSteps.class).open(job);
-        while (next instanceof Next.Convert convert) {
-            next = converting.convert(convert.output());
-        }
-        List<Conversion> made = house.get(ConvertingOutputs.class).ofJob(house.org, job.jobId());
-        assertThat(made).allSatisfy(each -> assertThat(each.status()).as("%s", each).isEqualTo("succeeded"));
-        return made;
     }
 
     private ModelAsset mesh(String asset) {
-        return house.get(ReadingAssets.class).mesh(house.org, asset).orElseThrow();
+        return house.steps.get(ReadingAssets.class).mesh(house.steps.org, asset).orElseThrow();
     }
 }
