@@ -16,9 +16,10 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
+import dev.atelier.activities.job.CallbackBase;
+import dev.atelier.activities.loop.RunningLoop;
 import dev.atelier.activities.mesh.Ffmpeg;
 import dev.atelier.activities.mesh.MeasuringModels;
-import dev.atelier.activities.job.CallbackBase;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
 import dev.atelier.db.DbSettings;
@@ -69,6 +70,10 @@ final class StepsContext implements AutoCloseable {
 
     /** @param more providers besides, whose models are known but who have no account yet */
     StepsContext(List<Provider> more) throws IOException {
+        this(more, new Downloads(true, 1 << 28, Duration.ofSeconds(30)), new Posting(true, Duration.ofSeconds(5)));
+    }
+
+    StepsContext(List<Provider> more, Downloads downloads, Posting posting) throws IOException {
         sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
         Clock clock = Clock.systemUTC();
         context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
@@ -83,9 +88,9 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(CallbackBase.class, () -> new CallbackBase(null));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));
-        context.registerBean(Downloads.class, () -> new Downloads(true, 1 << 28, Duration.ofSeconds(30)));
+        context.registerBean(Downloads.class, () -> downloads);
         context.registerBean(EmbeddingText.class, () -> new EmbeddingText(new Wire(clock), null, null, null));
-        context.registerBean(Posting.class, () -> new Posting(true, Duration.ofSeconds(5)));
+        context.registerBean(Posting.class, () -> posting);
         // Nothing is rung here; the loops only want one to exist.
         context.registerBean(Doorbell.class, () -> new Doorbell(null, Optional.empty()));
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
@@ -100,6 +105,12 @@ final class StepsContext implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** The one of that name among the loops that are there from the start. */
+    RunningLoop loop(String name) {
+        return context.getBeansOfType(RunningLoop.class).values().stream().filter(each -> each.name().equals(name))
+                .findFirst().orElseThrow();
     }
 
     JobRef post(String model, String prompt) {

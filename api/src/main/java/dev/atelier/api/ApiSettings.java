@@ -1,6 +1,7 @@
 package dev.atelier.api;
 
 import java.time.Duration;
+import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,12 +15,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxWait           longest {@code Prefer: wait}
  * @param maxWaiters        requests that may wait at one time; beyond, a request is answered at once
  * @param allowPrivateUrls  development only: lets http and loopback addresses through where the public internet is meant
+ * @param urlPorts          that addresses in requests may name; the same as {@code atelier.fetch.ports} of the workers
  */
 @ConfigurationProperties("atelier.api")
 public record ApiSettings(String publicUrl, String temporalUiUrl, @DefaultValue("default") String temporalNamespace,
         @DefaultValue("100MB") DataSize maxUpload, @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue("60s") Duration maxWait, @DefaultValue("500") int maxWaiters,
-        @DefaultValue("false") boolean allowPrivateUrls) {
+        @DefaultValue("false") boolean allowPrivateUrls, @DefaultValue({
+                "80", "443"}) Set<Integer> urlPorts) {
     public ApiSettings {
         publicUrl = blankless(publicUrl);
         temporalUiUrl = blankless(temporalUiUrl);

@@ -1,17 +1,13 @@
 package dev.atelier.activities.job;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-
-import dev.atelier.providers.fetch.Downloads;
 
 import dev.atelier.db.asset.Asset;
 import dev.atelier.db.asset.ReadingAssets;
@@ -39,11 +35,11 @@ class InputImages {
     }
 
     private final ReadingAssets assets;
-    private final Downloads downloads;
+    private final FetchingImages fetching;
 
-    InputImages(ReadingAssets assets, Downloads downloads) {
+    InputImages(ReadingAssets assets, FetchingImages fetching) {
         this.assets = assets;
-        this.downloads = downloads;
+        this.fetching = fetching;
     }
 
     Images of(SendingAttempts.Plan plan) {
@@ -55,13 +51,15 @@ class InputImages {
                     ready.add(image);
                     continue;
                 }
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                String trouble = fetched(image, bytes, MOST_BYTES - bytesSoFar);
-                if (trouble != null) {
-                    return new Unreadable("input image " + image + " cannot be had: " + trouble);
+                switch (fetching.fetch(image, MOST_BYTES - bytesSoFar)) {
+                    case FetchingImages.NotHad not -> {
+                        return new Unreadable("input image " + image + " cannot be had: " + not.why());
+                    }
+                    case FetchingImages.Here here -> {
+                        bytesSoFar += here.bytes().length;
+                        ready.add(uri(here.mimeType(), here.bytes()));
+                    }
                 }
-                bytesSoFar += bytes.size();
-                ready.add(uri(type(bytes.toByteArray()), bytes.toByteArray()));
                 continue;
             }
             Optional<Asset> asset = assets.find(plan.orgId(), image);
@@ -79,28 +77,6 @@ class InputImages {
             }
         }
         return new Ready(List.copyOf(ready));
-    }
-
-    /** Why it did not come, or null. */
-    private String fetched(String url, ByteArrayOutputStream into, long most) {
-        try {
-            return switch (downloads.fetch(url, new Bounded(into, most), bytes -> Beating.once())) {
-                case Downloads.Fetched fetched -> null;
-                case Downloads.Gone gone -> "its address answers " + gone.status();
-                case Downloads.Refused refused -> refused.reason();
-                case Downloads.Trouble trouble -> trouble.reason();
-            };
-        } catch (IOException tooLarge) {
-            return tooLarge.getMessage();
-        }
-    }
-
-    /** By its first bytes: what an address says of its file is not to be trusted. */
-    private static String type(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
-        return head.startsWith("\u0089PNG")
-                ? "image/png"
-                : head.startsWith("RIFF") && head.endsWith("WEBP") ? "image/webp" : "image/jpeg";
     }
 
     private static String uri(String type, byte[] bytes) {

@@ -64,7 +64,7 @@ class Extras {
     private void webhook(JobBody body, Findings findings) {
         if (body.webhookUrl() != null) {
             findings.text("webhook_url", body.webhookUrl(), LONGEST_URL);
-            urls.violation(body.webhookUrl()).ifPresent(violation -> findings.refuse("webhook_url", violation));
+            urls.callbackViolation(body.webhookUrl()).ifPresent(violation -> findings.refuse("webhook_url", violation));
         }
         if (body.webhookEvents() == null) {
             return;

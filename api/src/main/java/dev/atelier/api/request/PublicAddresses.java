@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,11 @@ import dev.atelier.providers.fetch.Addresses;
 class PublicAddresses implements UrlRule {
     private static final int LONGEST = 2048;
     private final boolean allowPrivate;
+    private final Set<Integer> ports;
 
     PublicAddresses(ApiSettings settings) {
         allowPrivate = settings.allowPrivateUrls();
+        ports = settings.urlPorts();
     }
 
     @Override
@@ -35,6 +39,13 @@ class PublicAddresses implements UrlRule {
         }
     }
 
+    @Override
+    public Optional<String> callbackViolation(String url) {
+        return violation(url).or(() -> !allowPrivate && isLiteral(host(URI.create(url)))
+                ? Optional.of("must name a host, not an IP address")
+                : Optional.empty());
+    }
+
     private Optional<String> ofParts(URI uri) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !(allowPrivate && scheme.equals("http"))) {
@@ -43,9 +54,18 @@ class PublicAddresses implements UrlRule {
         if (uri.getRawUserInfo() != null) {
             return Optional.of("must not carry a user name or password");
         }
-        return !allowPrivate && isPrivate(uri.getHost().toLowerCase(Locale.ROOT))
-                ? Optional.of("must be a public address")
-                : Optional.empty();
+        if (allowPrivate) {
+            return Optional.empty();
+        }
+        if (uri.getPort() >= 0 && !ports.contains(uri.getPort())) {
+            return Optional.of("must have one of the ports " + new TreeSet<>(ports));
+        }
+        return isPrivate(host(uri)) ? Optional.of("must be a public address") : Optional.empty();
+    }
+
+    /** A dot at its end changes nothing of what a name resolves to. */
+    private static String host(URI uri) {
+        return uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
     }
 
     private static boolean isPrivate(String host) {
@@ -54,8 +74,11 @@ class PublicAddresses implements UrlRule {
             return true;
         }
         // Only what is written as a number: resolving a name here would prove nothing about the later call.
-        boolean literal = host.startsWith("[") || host.matches("[0-9.]+") || host.matches("0x[0-9a-f.x]+");
-        return literal && isPrivateLiteral(host);
+        return isLiteral(host) && isPrivateLiteral(host);
+    }
+
+    private static boolean isLiteral(String host) {
+        return host.startsWith("[") || host.matches("[0-9.]+") || host.matches("0x[0-9a-f.x]+");
     }
 
     private static boolean isPrivateLiteral(String host) {

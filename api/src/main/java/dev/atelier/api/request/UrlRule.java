@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface UrlRule {
     /** What is wrong with it, or empty. Nothing is resolved and nothing is called. */
     Optional<String> violation(String url);
+
+    /** The same for an address that we are to post to: a receiver of ours has a name. */
+    Optional<String> callbackViolation(String url);
 }

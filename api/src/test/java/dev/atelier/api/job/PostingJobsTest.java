@@ -103,13 +103,25 @@ class PostingJobsTest extends HttpTest {
         for (String url : List.of("http://e.org/a.png", "https://127.0.0.1/a", "https://[::1]/a", "https://10.0.0.1/",
                 "https://169.254.169.254/latest", "https://2130706433/", "https://127.1/", "https://localhost/",
                 "file:///etc/passwd", "https://u:p@e.org/", "data:image/png;base64,AA", "https://[::ffff:127.0.0.1]/",
-                "https:///x", "https://0x7f000001/", "https://100.64.0.1/", "https://[fd00::1]/")) {
+                "https:///x", "https://0x7f000001/", "https://100.64.0.1/", "https://[fd00::1]/", "https://localhost./",
+                "https://127.0.0.1./", "https://e.org:6379/", "https://a.internal./")) {
             refused(body("image", "ark/seedream-4.5", "\"input\":{\"prompt\":\"x\",\"images\":[\"" + url + "\"]}"),
                     "input.images[0]");
             refused(image("x").replaceFirst("}$", ",\"webhook_url\":\"" + url + "\"}"), "webhook_url");
         }
         assertThat(post(body("image", "ark/seedream-4.5",
                 "\"input\":{\"prompt\":\"x\",\"images\":[\"https://example.org/a.png\"]}")).status()).isEqualTo(202);
+    }
+
+    @Test
+    void a_receiver_has_a_name_and_an_image_may_lie_at_a_public_number() {
+        for (String literal : List.of("https://8.8.8.8/a.png", "https://[2606:4700::1111]/a.png")) {
+            refused(image("x").replaceFirst("}$", ",\"webhook_url\":\"" + literal + "\"}"), "webhook_url");
+            assertThat(post(body("image", "ark/seedream-4.5",
+                    "\"input\":{\"prompt\":\"x\",\"images\":[\"" + literal + "\"]}")).status()).isEqualTo(202);
+        }
+        assertThat(post(image("x").replaceFirst("}$", ",\"webhook_url\":\"https://e.org:443/h\"}")).status())
+                .isEqualTo(202);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 import okhttp3.HttpUrl;
@@ -18,18 +19,24 @@ public final class Downloads {
     private static final int BUFFER = 64 * 1024;
 
     private final OkHttpClient client;
+    private final Reach reach;
     private final long maxBytes;
     private final Duration deadline;
 
     /**
-     * @param allowPrivate lets loopback and private addresses be read; for practice only
-     * @param maxBytes     a larger file is refused
-     * @param deadline     for the whole transfer
+     * @param maxBytes a larger file is refused
+     * @param deadline for the whole transfer
      */
-    public Downloads(boolean allowPrivate, long maxBytes, Duration deadline) {
-        this.client = UntrustedClient.of(allowPrivate, deadline);
+    public Downloads(Reach reach, long maxBytes, Duration deadline) {
+        this.client = UntrustedClient.of(reach, deadline);
+        this.reach = reach;
         this.maxBytes = maxBytes;
         this.deadline = deadline;
+    }
+
+    /** @param allowPrivate lets loopback and private addresses be read; for practice only */
+    public Downloads(boolean allowPrivate, long maxBytes, Duration deadline) {
+        this(Reach.of(allowPrivate), maxBytes, deadline);
     }
 
     public sealed interface Download {
@@ -59,20 +66,24 @@ public final class Downloads {
         long end = System.nanoTime() + deadline.toNanos();
         for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
             if (at == null) {
-                return new Refused("the address of the result is not http or https");
+                return new Refused("the address is not http or https");
+            }
+            Optional<String> objection = reach.objection(at);
+            if (objection.isPresent()) {
+                return new Refused(objection.get());
             }
             Duration left = Duration.ofNanos(end - System.nanoTime());
             if (left.toMillis() <= 0) {
-                return new Trouble("the result's host redirects too slowly");
+                return new Trouble("the host redirects too slowly");
             }
             Request request = new Request.Builder().url(at).header("Accept-Encoding", "identity").build();
             Response response;
             try {
                 response = client.newBuilder().callTimeout(left).build().newCall(request).execute();
-            } catch (PublicSockets.NotPublic closed) {
-                return new Refused("the address of the result is not public");
+            } catch (OpenSockets.NotPublic closed) {
+                return new Refused("the address is not public");
             } catch (IOException trouble) {
-                return new Trouble("the result's host does not answer: " + trouble.getClass().getSimpleName());
+                return new Trouble("the host does not answer: " + trouble.getClass().getSimpleName());
             }
             try (response) {
                 if (!response.isRedirect()) {
@@ -80,12 +91,12 @@ public final class Downloads {
                 }
                 at = follow(at, response.header("Location"));
                 if (at == null) {
-                    return new Refused("the result is behind a redirect without a target, to something other than"
+                    return new Refused("the file is behind a redirect without a target, to something other than"
                             + " http or https, or from https to http");
                 }
             }
         }
-        return new Refused("the result is behind more than " + MOST_REDIRECTS + " redirects");
+        return new Refused("the file is behind more than " + MOST_REDIRECTS + " redirects");
     }
 
     /** Null where it is not followed: who promised a safe line does not get to drop it on the way. */
@@ -100,11 +111,11 @@ public final class Downloads {
             return new Gone(status);
         }
         if (status != 200) {
-            return new Trouble("the result's host answers " + status);
+            return new Trouble("the host answers " + status);
         }
         long length = response.body().contentLength();
         if (length > maxBytes) {
-            return new Refused("the result has " + length + " bytes; at most " + maxBytes + " are kept");
+            return new Refused("the file has " + length + " bytes; at most " + maxBytes + " are kept");
         }
         long read = 0;
         byte[] buffer = new byte[BUFFER];
@@ -121,7 +132,7 @@ public final class Downloads {
             }
             read += got;
             if (read > maxBytes) {
-                return new Refused("the result has more than " + maxBytes + " bytes");
+                return new Refused("the file has more than " + maxBytes + " bytes");
             }
             target.write(buffer, 0, got);
             progress.accept(read);

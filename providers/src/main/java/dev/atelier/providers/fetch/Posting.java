@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.atelier.providers.http.OneShot;
 import okhttp3.Headers;
@@ -16,9 +17,16 @@ import okhttp3.Response;
 public final class Posting {
 
     private final OkHttpClient client;
+    private final Reach reach;
 
+    public Posting(Reach reach, Duration deadline) {
+        this.client = UntrustedClient.of(reach, deadline);
+        this.reach = reach;
+    }
+
+    /** @param allowPrivate posts to loopback and private addresses, too; for practice only */
     public Posting(boolean allowPrivate, Duration deadline) {
-        this.client = UntrustedClient.of(allowPrivate, deadline);
+        this(Reach.of(allowPrivate), deadline);
     }
 
     public sealed interface Outcome {
@@ -35,11 +43,15 @@ public final class Posting {
         if (to == null) {
             return new Failed("the address is not http or https");
         }
+        Optional<String> objection = reach.objection(to);
+        if (objection.isPresent()) {
+            return new Failed(objection.get());
+        }
         Request request = new Request.Builder().url(to).headers(Headers.of(headers))
                 .post(new OneShot(json.getBytes(StandardCharsets.UTF_8))).build();
         try (Response response = client.newCall(request).execute()) {
             return new Answered(response.code());
-        } catch (PublicSockets.NotPublic closed) {
+        } catch (OpenSockets.NotPublic closed) {
             return new Failed("the address is not public");
         } catch (IOException trouble) {
             return new Failed("no answer: " + trouble.getClass().getSimpleName());

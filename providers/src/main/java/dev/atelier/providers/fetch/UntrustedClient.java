@@ -8,14 +8,14 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/** For addresses that came from outside: no redirects by itself, no credentials, no proxy, public addresses alone. */
+/** For addresses that came from outside: no redirects by itself, no credentials, no proxy, nothing beyond its reach. */
 final class UntrustedClient {
 
     private UntrustedClient() {
     }
 
-    static OkHttpClient of(boolean allowPrivate, Duration deadline) {
-        return new OkHttpClient.Builder().socketFactory(new PublicSockets(allowPrivate))
+    static OkHttpClient of(Reach reach, Duration deadline) {
+        return new OkHttpClient.Builder().socketFactory(new OpenSockets(reach.open())).dns(reach.names())
                 .proxy(java.net.Proxy.NO_PROXY).followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false).protocols(List.of(Protocol.HTTP_1_1))
 

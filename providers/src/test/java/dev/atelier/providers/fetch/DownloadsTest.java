@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +67,7 @@ class DownloadsTest {
             "example.org@127.0.0.1"})
     void no_way_of_writing_loopback_leads_in(String host) throws IOException {
         server.enqueue(new MockResponse.Builder().body("secret").build());
-        Download download = new Downloads(false, MOST, Duration.ofSeconds(5))
+        Download download = new Downloads(Reach.internet(Set.of()), MOST, Duration.ofSeconds(5))
                 .fetch("http://" + host + ":" + server.getPort() + "/", kept, bytes -> {
                 });
         assertThat(download).isInstanceOfAny(Refused.class, Trouble.class);

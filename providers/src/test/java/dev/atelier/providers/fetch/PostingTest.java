@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,8 @@ class PostingTest {
     @ValueSource(strings = {"http://127.0.0.1:%d/", "http://localhost:%d/", "http://[::ffff:127.0.0.1]:%d/",
             "http://2130706433:%d/", "http://169.254.169.254/", "ftp://x/", "nonsense"})
     void what_is_not_public_gets_no_post(String url) {
-        assertThat(new Posting(false, Duration.ofSeconds(5)).post(url.formatted(server.getPort()), Map.of(), "{}"))
+        assertThat(new Posting(Reach.internet(Set.of()), Duration.ofSeconds(5)).post(url.formatted(server.getPort()),
+                Map.of(), "{}"))
                 .isInstanceOf(Failed.class);
         assertThat(server.getRequestCount()).isZero();
     }

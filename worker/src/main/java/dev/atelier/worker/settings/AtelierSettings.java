@@ -14,6 +14,7 @@ import dev.atelier.db.RetentionSettings;
 import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.storyboard.ProjectTable;
 import dev.atelier.domain.retry.RetryWaits;
+import dev.atelier.providers.fetch.Reach;
 
 /**
  * @param roles      what this process does
@@ -44,10 +45,16 @@ public record AtelierSettings(@DefaultValue({
 
     /**
      * @param allowPrivate lets results and images be fetched from loopback and private addresses; for practice only
+     * @param ports        that an address from outside may have; with {@code allowPrivate}: any
      * @param maxBytes     the largest result that is kept
      */
-    public record Fetch(@DefaultValue("false") boolean allowPrivate, @DefaultValue("1073741824") long maxBytes,
+    public record Fetch(@DefaultValue("false") boolean allowPrivate, @DefaultValue({
+            "80", "443"}) Set<Integer> ports, @DefaultValue("1073741824") long maxBytes,
             @DefaultValue("15m") Duration deadline) {
+
+        public Reach reach() {
+            return allowPrivate ? Reach.everywhere() : Reach.internet(ports);
+        }
     }
 
     /**

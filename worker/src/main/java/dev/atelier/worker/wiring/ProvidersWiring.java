@@ -21,7 +21,7 @@ class ProvidersWiring {
     @Bean
     Downloads downloads(AtelierSettings settings) {
         AtelierSettings.Fetch fetch = settings.fetch();
-        return new Downloads(fetch.allowPrivate(), fetch.maxBytes(), fetch.deadline());
+        return new Downloads(fetch.reach(), fetch.maxBytes(), fetch.deadline());
     }
 
     @Bean
@@ -31,6 +31,6 @@ class ProvidersWiring {
 
     @Bean
     Posting posting(AtelierSettings settings) {
-        return new Posting(settings.fetch().allowPrivate(), WEBHOOK_DEADLINE);
+        return new Posting(settings.fetch().reach(), WEBHOOK_DEADLINE);
     }
 }

@@ -5,16 +5,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.util.function.Predicate;
 
 import javax.net.SocketFactory;
 
-/** Sockets that connect to public addresses alone: check and connect see the same address, so rebinding has no gap. */
-final class PublicSockets extends SocketFactory {
+/** Sockets that connect to open addresses alone: check and connect see the same address, so rebinding has no gap. */
+final class OpenSockets extends SocketFactory {
 
-    private final boolean allowPrivate;
+    private final Predicate<InetAddress> open;
 
-    PublicSockets(boolean allowPrivate) {
-        this.allowPrivate = allowPrivate;
+    OpenSockets(Predicate<InetAddress> open) {
+        this.open = open;
     }
 
     static final class NotPublic extends IOException {
@@ -30,8 +31,8 @@ final class PublicSockets extends SocketFactory {
 
             @Override
             public void connect(SocketAddress to, int timeout) throws IOException {
-                if (!allowPrivate && !(to instanceof InetSocketAddress address && address.getAddress() != null
-                        && Addresses.isPublic(address.getAddress()))) {
+                if (!(to instanceof InetSocketAddress address && address.getAddress() != null
+                        && open.test(address.getAddress()))) {
                     throw new NotPublic("not a public address");
                 }
                 super.connect(to, timeout);
