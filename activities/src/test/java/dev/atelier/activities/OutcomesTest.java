@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +72,10 @@ import io.temporal.testing.TestEnvironmentOptions;
  */
 class OutcomesTest {
 
+    /** What may go wrong with any provider: two kinds of "too much", no credit, content refused at three places. */
+    private static final List<String> TOLD_OF_EACH = List.of("submit=drop_after_accept", "submit=429",
+            "submit=concurrency", "submit=403", "fail=credit", "fail=content_input", "fail=content_output",
+            "fail=content_late", "fail=unknown_status");
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final Map<String, String> OUTCOMES = new LinkedHashMap<>();
     private static StepsContext house;
@@ -98,6 +104,15 @@ class OutcomesTest {
     @AfterAll
     static void close() throws Exception {
         house.close();
+    }
+
+    @Test
+    void every_provider_has_a_table_of_all_that_may_go_wrong() throws Exception {
+        Map<String, List<String>> told = rows().stream().collect(
+                Collectors.groupingBy(Row::provider, Collectors.mapping(Row::tag, Collectors.toList())));
+        assertThat(Speaking.all(new Wire(Clock.systemUTC()), Clock.systemUTC())).allSatisfy(
+                provider -> assertThat(told.getOrDefault(provider.name(), List.of())).as("outcomes/%s.csv",
+                        provider.name()).containsAll(TOLD_OF_EACH));
     }
 
     @ParameterizedTest(name = "{0}")
