@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -16,8 +17,8 @@ import dev.atelier.providers.http.Json;
 
 /**
  * Takes out of a text or a JSON tree what may not be kept: the credential, the prompt (its hash stays, so that equal
- * ones can be told), media bytes, the query strings that make a signed
- * address work, and what makes an address of ours for callbacks unguessable.
+ * ones can be told), media bytes, the query strings that make a signed address work, what makes an address of ours for
+ * callbacks unguessable, and what tells of people.
  *
  * @param secret never kept
  * @param prompt the user's own words, or null where none is at hand
@@ -51,7 +52,7 @@ public record Redaction(String secret, String prompt) {
                 .replaceAll(found -> "data:" + found.group(1) + ";…(" + found.group().length() + " bytes)");
         clean = LOGIN_IN_URL.matcher(clean).replaceAll("$1");
         clean = QUERY_OF_URL.matcher(clean).replaceAll("$1");
-        return OUR_HOOK.matcher(clean).replaceAll("$1***");
+        return Personal.out(OUR_HOOK.matcher(clean).replaceAll("$1***"));
     }
 
     /** As it stands, and as it stands in JSON that was cut off or is not quite JSON. */
@@ -78,6 +79,8 @@ public record Redaction(String secret, String prompt) {
                 yield clean;
             }
             case TextNode text -> TextNode.valueOf(leaf(field, text.textValue()));
+            case NumericNode number when !number.asText().equals(Personal.out(number.asText())) ->
+                TextNode.valueOf(Personal.out(number.asText()));
             default -> node;
         };
     }
