@@ -91,7 +91,7 @@ class ReadingRequests {
         if (name == null || name.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Optional<Model> model = catalogue.find(name);
+        Optional<Model> model = catalogue.find(name).filter(known -> !"inactive".equals(known.status()));
         if (model.isEmpty()) {
             findings.refuse("model", "'" + name + "' is not offered here; GET /v1/models lists what is");
         }

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 
@@ -25,6 +26,8 @@ final class Routes {
             new Rule(POST, "/v1/jobs/{id}/adopt", "jobs:write"),
             new Rule(GET, "/v1/jobs/{id}/submissions", "jobs:read"),
             new Rule(GET, "/v1/jobs/{id}/events", "jobs:read"), new Rule(GET, "/v1/models", "jobs:read"),
+            new Rule(GET, "/v1/models/{provider}/{model}", "jobs:read"),
+            new Rule(PUT, "/v1/models/{provider}/{model}", "accounts:admin"),
             new Rule(GET, "/v1/providers", "jobs:read"), new Rule(POST, "/v1/assets", "assets:write"),
             new Rule(GET, "/v1/assets/{id}", "assets:read"), new Rule(DELETE, "/v1/assets/{id}", "assets:write"),
             new Rule(GET, "/v1/assets/{id}/content", "assets:read"),

@@ -19,7 +19,7 @@ class WhoMayDoWhatTest extends HttpTest {
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     private int status(Routes.Rule rule, String key) {
-        String path = rule.path().replace("{id}", "00000000-0000-7000-8000-000000000000");
+        String path = rule.path().replaceAll("\\{\\w+}", "00000000-0000-7000-8000-000000000000");
         boolean body = rule.method().name().startsWith("P");
         return call(rule.method().name(), path, body ? "{".getBytes(StandardCharsets.UTF_8) : null, "Authorization",
                 "Bearer " + key).status();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -93,7 +94,7 @@ public class Catalogue {
         return known().providers();
     }
 
-    /** Writes what the YAML says over what is there, by name; leaves the rest. */
+    /** Writes what the YAML says over what is there, by name; leaves the rest, and what was written by API. */
     public void load(InputStream yaml) {
         CatalogueFile file = CatalogueFile.read(yaml);
         try {
@@ -107,7 +108,11 @@ public class Catalogue {
     private void write(CatalogueFile file) {
         ProviderRow provider = provider(file);
         Map<String, Model> there = models.all().stream().collect(Collectors.toMap(Model::name, Function.identity()));
+        Set<String> notTheFiles = models.namesWrittenByApi();
         for (CatalogueFile.Entry entry : file.models()) {
+            if (notTheFiles.contains(entry.name())) {
+                continue;
+            }
             Model before = there.get(entry.name());
             if (before == null) {
                 models.insert(entry.model(Ids.next(), provider, "active"), clock.instant());
@@ -130,6 +135,11 @@ public class Catalogue {
         return there.baseUrl().equals(file.baseUrl())
                 ? there
                 : providers.save(new ProviderRow(there.id(), there.name(), file.baseUrl(), there.status()));
+    }
+
+    /** What this process has just written is offered by it at once. */
+    void readAgain() {
+        readAll();
     }
 
     private Known known() {

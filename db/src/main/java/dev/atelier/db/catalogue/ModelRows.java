@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,16 @@ class ModelRows {
                        status = ?, updated_at = ?
                  where id = ?
                 """).params(columns(model, now)).param(model.id()).update();
+    }
+
+    /** From now on it is not the file's any more. */
+    void writtenByApi(String id) {
+        sql.sql("update provider_models set written_by = 'api' where id = ?").param(id).update();
+    }
+
+    Set<String> namesWrittenByApi() {
+        return new HashSet<>(sql.sql("select model_name from provider_models where written_by = 'api'")
+                .query(String.class).list());
     }
 
     private List<Object> columns(Model model, Instant now) {

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.atelier.db.dialect.Ids;
+import dev.atelier.db.tenant.Caller;
 import dev.atelier.db.testing.DbContract;
 import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.catalogue.InputRules;
@@ -137,5 +140,31 @@ abstract class CatalogueContract extends DbContract {
         db.clock().advance(Duration.ofSeconds(4));
 
         assertThat(catalogue().find("ark/seedream-4.0").orElseThrow().status()).isEqualTo("inactive");
+    }
+
+    @Test
+    void what_was_written_by_api_is_not_the_files_any_more() throws IOException {
+        Model shipped = catalogue().find("ark/seedream-4.0").orElseThrow();
+        Caller caller = new Caller(Ids.next(), Ids.next(), "admin", Set.of());
+        ModelDraft dearer = new ModelDraft(shipped.name(), shipped.remoteName(), shipped.kind(), shipped.limits(),
+                Map.of("image", new BigDecimal("9.99")), shipped.settings(), null);
+        OfferingModels.Written written = (OfferingModels.Written) db.get(OfferingModels.class).put(dearer, caller,
+                "req-1");
+        assertThat(written.made()).isFalse();
+        loadArk();
+        assertThat(catalogue().find(shipped.name()).orElseThrow().pricing().get("image"))
+                .isEqualByComparingTo("9.99");
+        assertThat(catalogue().byId(shipped.id()).orElseThrow().status()).isEqualTo(shipped.status());
+        assertThat(db.sql().sql("select action from audit_logs where org_id = :org").param("org", caller.orgId())
+                .query(String.class).list()).containsExactly("model.change");
+    }
+
+    @Test
+    void every_model_the_house_brings_could_have_been_put_by_api() {
+        db.get(ShippedCatalogue.class).load(Set.of());
+        assertThat(catalogue().all()).isNotEmpty().allSatisfy(model -> assertThat(ModelRules.violations(
+                new ModelDraft(model.name(), model.remoteName(), model.kind(), model.limits(), model.pricing(),
+                        model.settings(), model.status())))
+                .as(model.name()).isEmpty());
     }
 }

@@ -1,0 +1,3 @@
+-- A model that was written by API is no longer the shipped file's to overwrite at the next start.
+alter table provider_models add column written_by varchar(16) not null default 'file' comment '来源：file/api';
+alter table provider_models add constraint provider_models_written check (written_by in ('file', 'api'));
