@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 import dev.atelier.activities.job.CallbackBase;
+import dev.atelier.activities.job.ModerationPolicy;
 import dev.atelier.activities.loop.RunningLoop;
 import dev.atelier.activities.mesh.Ffmpeg;
 import dev.atelier.activities.mesh.MeasuringModels;
@@ -45,11 +46,13 @@ import dev.atelier.domain.catalogue.Input;
 import dev.atelier.domain.catalogue.InputRules;
 import dev.atelier.domain.job.JobRef;
 import dev.atelier.domain.job.Medium;
+import dev.atelier.domain.moderation.Ruling;
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.embedding.EmbeddingText;
 import dev.atelier.providers.fetch.Downloads;
 import dev.atelier.providers.fetch.Posting;
 import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.moderation.AskingModerator;
 import dev.atelier.sandbox.SandboxServer;
 import dev.atelier.workflows.client.Doorbell;
 
@@ -74,6 +77,17 @@ final class StepsContext implements AutoCloseable {
     }
 
     StepsContext(List<Provider> more, Downloads downloads, Posting posting) throws IOException {
+        this(more, downloads, posting, new AskingModerator(null, null, null, null, null),
+                new ModerationPolicy(Ruling.BLOCK, ModerationPolicy.WhenDown.HOLD));
+    }
+
+    StepsContext(List<Provider> more, AskingModerator moderator, ModerationPolicy policy) throws IOException {
+        this(more, new Downloads(true, 1 << 28, Duration.ofSeconds(30)), new Posting(true, Duration.ofSeconds(5)),
+                moderator, policy);
+    }
+
+    private StepsContext(List<Provider> more, Downloads downloads, Posting posting, AskingModerator moderator,
+            ModerationPolicy policy) throws IOException {
         sandbox = SandboxServer.start(0, folder.resolve("sandbox"));
         Clock clock = Clock.systemUTC();
         context.registerBean(DataSource.class, () -> database.source(), bean -> bean.setDestroyMethodName(""));
@@ -88,6 +102,8 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(CallbackBase.class, () -> new CallbackBase(null));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));
+        context.registerBean(AskingModerator.class, () -> moderator);
+        context.registerBean(ModerationPolicy.class, () -> policy);
         context.registerBean(Downloads.class, () -> downloads);
         context.registerBean(EmbeddingText.class, () -> new EmbeddingText(new Wire(clock), null, null, null));
         context.registerBean(Posting.class, () -> posting);

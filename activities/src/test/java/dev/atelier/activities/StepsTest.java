@@ -286,7 +286,7 @@ class StepsTest {
     void a_submit_that_starts_while_draining_begins_nothing() throws Exception {
         SubmittingSteps leaving = new SubmittingSteps(house.get(SendingAttempts.class),
                 house.get(dev.atelier.db.job.RecordingSubmits.class),
-                house.get(dev.atelier.activities.provider.ProvidersByName.class), null, null, drained(),
+                house.get(dev.atelier.activities.provider.ProvidersByName.class), null, null, null, drained(),
                 new WorkerName("w2"),
                 java.time.Clock.systemUTC());
         JobRef job = house.post(IMAGE, "a heron later");

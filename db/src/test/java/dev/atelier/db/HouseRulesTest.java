@@ -41,7 +41,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule what_lies_below_does_not_know_what_lies_above = noClasses().that()
             .resideInAnyPackage("..dialect..", "..secret..", "..audit..", "..tenant..", "..catalogue..", "..account..",
-                    "..asset..")
+                    "..asset..", "..moderation..")
             .should().dependOnClassesThat().resideInAnyPackage("..db.attempt..", "..db.job..", "..db.storyboard..",
                     "..db.webhook..");
 }

@@ -34,17 +34,20 @@ public class SubmittingSteps implements Submitting {
     private final ProvidersByName providers;
     private final InputImages images;
     private final CallbackAddresses callbacks;
+    private final Moderating moderating;
     private final Draining draining;
     private final WorkerName worker;
     private final Clock clock;
 
     public SubmittingSteps(SendingAttempts sending, RecordingSubmits recording, ProvidersByName providers,
-            InputImages images, CallbackAddresses callbacks, Draining draining, WorkerName worker, Clock clock) {
+            InputImages images, CallbackAddresses callbacks, Moderating moderating, Draining draining,
+            WorkerName worker, Clock clock) {
         this.sending = sending;
         this.recording = recording;
         this.providers = providers;
         this.images = images;
         this.callbacks = callbacks;
+        this.moderating = moderating;
         this.draining = draining;
         this.worker = worker;
         this.clock = clock;
@@ -59,7 +62,18 @@ public class SubmittingSteps implements Submitting {
         }
         return switch (images.of(plan.get())) {
             case InputImages.Unreadable missing -> sending.impossible(attempt, missing.why());
-            case InputImages.Ready ready -> send(attempt, plan.get(), ready);
+            case InputImages.Ready ready -> judged(attempt, plan.get(), ready);
+        };
+    }
+
+    private Next judged(AttemptRef attempt, SendingAttempts.Plan plan, InputImages.Ready ready) {
+        return switch (moderating.of(attempt, plan, ready.images())) {
+            case Moderating.Blocked blocked -> sending.blocked(attempt, blocked.why());
+            case Moderating.Held held -> {
+                log.warn("job {} is held: {}", attempt.jobId(), held.why());
+                yield sending.held(attempt);
+            }
+            case Moderating.Passed passed -> send(attempt, plan, ready);
         };
     }
 

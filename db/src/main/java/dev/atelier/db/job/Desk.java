@@ -14,6 +14,7 @@ import dev.atelier.db.attempt.SubmissionRow;
 import dev.atelier.db.attempt.SubmitHolds;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.Model;
+import dev.atelier.db.moderation.JudgingPrompts;
 import dev.atelier.domain.attempt.Sending;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.Attention;
@@ -38,10 +39,11 @@ class Desk {
     private final Losing losing;
     private final Obeying obeying;
     private final SubmitHolds holds;
+    private final JudgingPrompts judging;
     private final Clock clock;
 
     Desk(Jobs jobs, Ledger ledger, JoiningTheLine joining, ServingTheLine serving, Catalogue catalogue, Losing losing,
-            Obeying obeying, SubmitHolds holds, Clock clock) {
+            Obeying obeying, SubmitHolds holds, JudgingPrompts judging, Clock clock) {
         this.jobs = jobs;
         this.ledger = ledger;
         this.joining = joining;
@@ -50,6 +52,7 @@ class Desk {
         this.losing = losing;
         this.obeying = obeying;
         this.holds = holds;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -75,7 +78,17 @@ class Desk {
         if (!job.parked() && !Instant.now(clock).isBefore(job.deadline()) && obeying.overdue(job, last)) {
             return stand(jobId);
         }
-        return last.isEmpty() ? begin(job) : stand(job, last.get());
+        return last.isEmpty() ? judged(job) : stand(job, last.get());
+    }
+
+    /** Once, before the first attempt: what is not allowed here costs no slot and no money. */
+    private Next judged(JobRow job) {
+        Optional<String> refusal = judging.refusal(job.orgId(), job.id());
+        if (refusal.isEmpty()) {
+            return begin(job);
+        }
+        jobs.ended(job, JobEnd.failed("CONTENT_BLOCKED", refusal.get()), false, null);
+        return stand(job.id());
     }
 
     private Next stand(JobRow job, SubmissionRow last) {

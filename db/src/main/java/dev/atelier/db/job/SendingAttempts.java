@@ -1,8 +1,10 @@
 package dev.atelier.db.job;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,8 @@ import dev.atelier.domain.provider.Credential;
 /** Before the request: what is to be sent, and the intent, committed before the first byte. */
 @Component
 public class SendingAttempts {
+
+    private static final Duration HELD = Duration.ofMinutes(1);
 
     private final Transactions transactions;
     private final Settling settling;
@@ -83,9 +87,23 @@ public class SendingAttempts {
 
     /** It cannot even be asked for, so nothing was sent: the job ends, or goes on as its rows say. */
     public Next impossible(AttemptRef attempt, String why) {
+        return unsent(attempt, job -> jobs.ended(job, JobEnd.failed("BAD_REQUEST", why), false, null));
+    }
+
+    /** Its content may not be asked for. */
+    public Next blocked(AttemptRef attempt, String why) {
+        return unsent(attempt, job -> jobs.ended(job, JobEnd.failed("CONTENT_BLOCKED", why), false, null));
+    }
+
+    /** Not now: whether its content may be asked for cannot be said. Another attempt follows, until the deadline. */
+    public Next held(AttemptRef attempt) {
+        return unsent(attempt, job -> jobs.pausedUntil(job, Instant.now(clock).plus(HELD), false));
+    }
+
+    private Next unsent(AttemptRef attempt, Consumer<JobRow> change) {
         return settling.answering(attempt.submissionId(), (job, row) -> {
             if (ledger.withdrawn(row.id())) {
-                jobs.ended(job, JobEnd.failed("BAD_REQUEST", why), false, null);
+                change.accept(job);
                 line.serve(row.provider(), row.medium());
             }
         });

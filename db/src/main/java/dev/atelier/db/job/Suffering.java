@@ -12,6 +12,7 @@ import dev.atelier.db.DbSettings;
 import dev.atelier.db.PoolSettings;
 import dev.atelier.db.account.AffectingAccounts;
 import dev.atelier.db.attempt.SubmissionRow;
+import dev.atelier.db.moderation.NotingRefusals;
 import dev.atelier.domain.account.SiteSwitches;
 import dev.atelier.domain.attempt.Billed;
 import dev.atelier.domain.attempt.Sending;
@@ -30,15 +31,17 @@ class Suffering {
     private final Jobs jobs;
     private final AffectingAccounts accounts;
     private final SendingAgain again;
+    private final NotingRefusals refusals;
     private final JdbcClient jdbc;
     private final PoolSettings settings;
     private final Clock clock;
 
-    Suffering(Jobs jobs, AffectingAccounts accounts, SendingAgain again, JdbcClient jdbc, DbSettings settings,
-            Clock clock) {
+    Suffering(Jobs jobs, AffectingAccounts accounts, SendingAgain again, NotingRefusals refusals, JdbcClient jdbc,
+            DbSettings settings, Clock clock) {
         this.jobs = jobs;
         this.accounts = accounts;
         this.again = again;
+        this.refusals = refusals;
         this.jdbc = jdbc;
         this.settings = settings.pool();
         this.clock = clock;
@@ -47,6 +50,7 @@ class Suffering {
     /** @param row as it stood before it failed: a job goes by its open attempt alone */
     void suffer(JobRow job, SubmissionRow row, Failure failure, Phase phase) {
         Verdict verdict = FailureTable.verdict(failure, phase);
+        refusals.noted(job.orgId(), job.id(), row.id(), row.provider(), failure, phase);
         accounts.affect(row.accountId(), row.medium(), row.model(), verdict.account(), failure);
         if (job.status().terminal() || !row.open()) {
             return;

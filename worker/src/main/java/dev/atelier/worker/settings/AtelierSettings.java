@@ -9,10 +9,12 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.atelier.activities.job.ModerationPolicy;
 import dev.atelier.db.PoolSettings;
 import dev.atelier.db.RetentionSettings;
 import dev.atelier.db.dialect.Limits;
 import dev.atelier.db.storyboard.ProjectTable;
+import dev.atelier.domain.moderation.Ruling;
 import dev.atelier.domain.retry.RetryWaits;
 import dev.atelier.providers.fetch.Reach;
 
@@ -30,7 +32,7 @@ public record AtelierSettings(@DefaultValue({
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
         @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings,
-        @DefaultValue Callbacks callbacks) {
+        @DefaultValue Callbacks callbacks, @DefaultValue Moderation moderation) {
 
     public enum Role {
         API, WORKER
@@ -141,6 +143,30 @@ public record AtelierSettings(@DefaultValue({
      *                  are given no address, and ends are seen by looking alone
      */
     public record Callbacks(String publicUrl) {
+    }
+
+    /**
+     * @param rules    files of rule sets that prompts are judged by, loaded at the start
+     * @param url      base of an OpenAI-compatible endpoint that is asked besides, such as {@code https://host/v1}; none
+     *                 unless there is a URL and a model
+     * @param key      null for an endpoint that needs none
+     * @param timeout  of one question
+     * @param flagged  what it flags is {@code block} or {@code flag}
+     * @param whenDown what becomes of jobs while it cannot be asked
+     */
+    public record Moderation(@DefaultValue List<Path> rules, String url, String key, String model,
+            @DefaultValue("5s") Duration timeout, @DefaultValue("block") Ruling flagged,
+            @DefaultValue("hold") ModerationPolicy.WhenDown whenDown) {
+
+        public ModerationPolicy policy() {
+            return new ModerationPolicy(flagged, whenDown);
+        }
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Moderation[rules=" + rules + ", url=" + url + ", model=" + model + "]";
+        }
     }
 
     /**

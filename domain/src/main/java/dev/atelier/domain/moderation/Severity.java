@@ -1,0 +1,7 @@
+package dev.atelier.domain.moderation;
+
+import dev.atelier.domain.Word;
+
+public enum Severity implements Word {
+    LOW, MEDIUM, HIGH
+}
