@@ -49,7 +49,7 @@ public final class Models {
         return Shape.of("ball", positions, normals, List.of(uvs), null, grid(rows, columns), 0);
     }
 
-    private static int[] grid(int rows, int columns) {
+    static int[] grid(int rows, int columns) {
         int[] triangles = new int[rows * columns * 6];
         int at = 0;
         for (int row = 0; row < rows; row++) {

@@ -12,4 +12,7 @@ import java.time.Duration;
 public record ChildLimits(int heap, int addresses, int output, Duration time) {
 
     public static final ChildLimits USUAL = new ChildLimits(2048, 8192, 1024, Duration.ofMinutes(5));
+
+    /** Blender takes longer, and more room for what it may never touch. */
+    public static final ChildLimits STUDIO = new ChildLimits(2048, 32_768, 1024, Duration.ofMinutes(14));
 }

@@ -21,13 +21,14 @@ import dev.atelier.mesh.problem.RefusedModel;
 
 /**
  * The child process: words are operation, parameters file, source, folder,
- * and for a bake the finer model. Says {@code progress N}, at the end
+ * for a bake the finer model, and the Python that has Blender; a dash for none. Says {@code progress N}, at the end
  * {@code made FORMAT PEAK-BYTES} or {@code refused CODE REASON}; the results lie in the folder as output and report.json.
  */
 public final class ChildMain {
 
     static final String OUTPUT = "output";
     static final String REPORT = "report.json";
+    static final String NONE = "-";
 
     private static final int ORPHANED = 8;
 
@@ -75,7 +76,8 @@ public final class ChildMain {
     private static void work(String[] words, PrintStream say) throws IOException {
         Path folder = Path.of(words[3]);
         Parameters wanted = new Parameters(new ObjectMapper().readTree(Path.of(words[1]).toFile()));
-        Path high = words.length > 4 ? Path.of(words[4]) : null;
+        Path high = NONE.equals(words[4]) ? null : Path.of(words[4]);
+        Path studio = NONE.equals(words[5]) ? null : Path.of(words[5]);
         AtomicInteger told = new AtomicInteger(-1);
         Optional<ImageOperation> image = ImageOperation.meant(words[0], wanted.json());
         Output made = image.isPresent()
@@ -84,12 +86,12 @@ public final class ChildMain {
                     if (told.getAndAccumulate(percent, Math::max) < percent) {
                         say.println("progress " + percent);
                     }
-                }).operate(Operation.of(words[0]), wanted, Path.of(words[2]), high);
+                }).operate(Operation.of(words[0]), wanted, Path.of(words[2]), high, studio);
         if (made.file() != null) {
             Files.write(folder.resolve(OUTPUT), made.file());
         }
         Files.writeString(folder.resolve(REPORT), made.report().toString());
-        say.println("made " + made.format() + " " + peak());
+        say.println("made " + made.format() + " " + Math.max(peak(), made.report().path("peak_bytes").asLong()));
     }
 
     private static void end(PrintStream say, Problem problem, String message, int status) {

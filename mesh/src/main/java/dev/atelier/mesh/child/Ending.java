@@ -14,6 +14,7 @@ final class Ending {
     /** 128 + signal: SIGABRT, SIGBUS, SIGSEGV, SIGILL, SIGFPE. */
     private static final Set<Integer> CRASHED = Set.of(134, 135, 139, 132, 136);
     private static final int FILE_TOO_LARGE = 153;
+    private static final Set<Problem> MAY_PASS = Set.of(Problem.DISK_TROUBLE, Problem.NATIVE_CRASH);
 
     private Ending() {
     }
@@ -27,7 +28,7 @@ final class Ending {
         }
         if ("refused".equals(words[0]) && words.length == 3) {
             Problem problem = Problem.valueOf(words[1]);
-            return new Outcome.Failed(problem, words[2], problem == Problem.DISK_TROUBLE, took);
+            return new Outcome.Failed(problem, words[2], MAY_PASS.contains(problem), took);
         }
         if (Files.readString(folder.resolve("said.txt")).contains("insufficient memory")) {
             return new Outcome.Failed(Problem.OUT_OF_MEMORY, "the model needs more memory than one conversion may use",

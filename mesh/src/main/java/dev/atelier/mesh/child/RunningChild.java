@@ -48,9 +48,8 @@ public final class RunningChild {
         Path parameters = Files.writeString(folder.resolve("parameters.json"), task.parameters());
         List<String> words = new ArrayList<>(List.of(task.operation(), parameters.toString(),
                 task.source().toAbsolutePath().toString(), folder.toAbsolutePath().toString()));
-        if (task.high() != null) {
-            words.add(task.high().toAbsolutePath().toString());
-        }
+        words.add(task.high() == null ? ChildMain.NONE : task.high().toAbsolutePath().toString());
+        words.add(task.studio() == null ? ChildMain.NONE : task.studio().toString());
         List<String> command = ChildCommand.of(limits, folder, words);
         long begun = System.nanoTime();
         Process child = new ProcessBuilder(command).directory(folder.toFile())
@@ -61,7 +60,7 @@ public final class RunningChild {
             late.compareAndSet(false, System.nanoTime() - begun > limits.time().toNanos());
             stopped.compareAndSet(false, !watcher.goOn());
             if (late.get() || stopped.get()) {
-                child.destroyForcibly();
+                end(child);
             }
         }, 100, 100, TimeUnit.MILLISECONDS);
         String last = "";
@@ -81,8 +80,14 @@ public final class RunningChild {
                     Duration.ofNanos(System.nanoTime() - begun));
         } finally {
             watch.cancel(false);
-            child.destroyForcibly();
+            end(child);
         }
+    }
+
+    /** With what it has begun itself. */
+    private static void end(Process child) {
+        child.descendants().forEach(ProcessHandle::destroyForcibly);
+        child.destroyForcibly();
     }
 
     /** The last line that is no progress. */

@@ -13,6 +13,7 @@ import dev.atelier.mesh.engine.WritingFbx;
 import dev.atelier.mesh.measure.MeasuringScenes;
 import dev.atelier.mesh.scene.Scene;
 import dev.atelier.mesh.simplify.Simplifying;
+import dev.atelier.mesh.studio.ByStudio;
 import dev.atelier.mesh.write.Writing3mf;
 import dev.atelier.mesh.write.WritingGlb;
 import dev.atelier.mesh.write.WritingGltf;
@@ -35,14 +36,32 @@ public final class Operating {
         this.percent = percent;
     }
 
-    /** @param high a finer model to bake from; null: the source itself */
-    public Output operate(Operation operation, Parameters wanted, Path source, Path high) throws IOException {
+    /**
+     * @param high a finer model to bake from; null: the source itself
+     * @param studio the Python that has Blender, which is to do it; null: we do
+     */
+    public Output operate(Operation operation, Parameters wanted, Path source, Path high, Path studio)
+            throws IOException {
         operation.check(wanted);
         Scene scene = Source.read(source);
         Scene fine = operation == Operation.BAKE_TEXTURE && high != null ? Source.read(high) : scene;
         percent.accept(20);
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        Output made = switch (operation) {
+        Output made = studio == null
+                ? ours(operation, wanted, scene, fine, report)
+                : byStudio(studio, operation, wanted, scene, fine, report);
+        report.set("source", MAPPER.valueToTree(MeasuringScenes.measure(scene)));
+        percent.accept(90);
+        if (made.file() != null) {
+            boolean model = operation == Operation.CONVERT;
+            CheckingOutput.check(made.format(), made.file(), model ? scene.faceCount() : -1);
+        }
+        return made;
+    }
+
+    private Output ours(Operation operation, Parameters wanted, Scene scene, Scene fine, ObjectNode report)
+            throws IOException {
+        return switch (operation) {
             case CONVERT -> converted(scene, wanted.word("format", "glb"), report);
             case SIMPLIFY -> simplified(scene, wanted, report);
             case RENDER_PREVIEW -> new Output("png", Picturing.preview(scene, wanted), report);
@@ -52,13 +71,19 @@ public final class Operating {
                     done -> percent.accept(20 + done * 70 / 100)), report);
             case ANALYZE -> new Output("json", null, report);
         };
-        report.set("source", MAPPER.valueToTree(MeasuringScenes.measure(scene)));
-        percent.accept(90);
-        if (made.file() != null) {
-            boolean model = operation == Operation.CONVERT;
-            CheckingOutput.check(made.format(), made.file(), model ? scene.faceCount() : -1);
-        }
-        return made;
+    }
+
+    private Output byStudio(Path studio, Operation operation, Parameters wanted, Scene scene, Scene fine,
+            ObjectNode report) throws IOException {
+        String format = switch (operation) {
+            case CONVERT -> wanted.word("format", "glb");
+            case RENDER_PREVIEW -> "png";
+            default -> "glb";
+        };
+        byte[] file = new ByStudio(studio, folder, percent).make(operation.word(), wanted.json().toString(),
+                scene.withFaces(operation.word()), fine, format, report);
+        return new Output(format, operation == Operation.RENDER_PREVIEW ? Picturing.onBackground(file, wanted) : file,
+                report);
     }
 
     private Output converted(Scene scene, String format, ObjectNode report) throws IOException {

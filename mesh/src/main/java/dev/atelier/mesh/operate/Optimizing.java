@@ -22,6 +22,9 @@ import dev.atelier.mesh.write.WritingGlb;
 /** The same model in fewer bytes: equal vertices joined, what is not shown left out, textures made smaller. */
 final class Optimizing {
 
+    /** Smaller textures say nothing: what is still too large then needs fewer triangles. */
+    private static final int SMALLEST_SIDE = 64;
+
     private Optimizing() {
     }
 
@@ -34,8 +37,19 @@ final class Optimizing {
                 placed.add(new Placed(welded.computeIfAbsent(each.shape(), Welded::of), each.world()));
             }
         }
-        List<Picture> pictures = scene.pictures().stream().map(each -> smaller(each, side)).toList();
         report.put("vertices_before", vertices(scene.placed())).put("vertices_after", vertices(placed));
+        int most = wanted.whole("target_bytes", Integer.MAX_VALUE, 1000, Integer.MAX_VALUE);
+        byte[] file = written(scene, placed, side);
+        while (file.length > most && side > SMALLEST_SIDE) {
+            side = Math.max(SMALLEST_SIDE, side / 2);
+            file = written(scene, placed, side);
+        }
+        report.put("texture_size", side).put("bytes", file.length).put("fits", file.length <= most);
+        return file;
+    }
+
+    private static byte[] written(Scene scene, List<Placed> placed, int side) {
+        List<Picture> pictures = scene.pictures().stream().map(each -> smaller(each, side)).toList();
         return WritingGlb.write(new Scene(placed, scene.materials(), pictures, scene.facts()));
     }
 

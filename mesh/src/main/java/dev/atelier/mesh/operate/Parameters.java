@@ -10,6 +10,8 @@ import dev.atelier.mesh.problem.RefusedModel;
 /** What one output asks for, as JSON; every look-up is checked, and what nobody knows is refused. */
 public record Parameters(JsonNode json) {
 
+    static final String ENGINE = "engine";
+
     /** @throws RefusedModel BAD_REQUEST naming the first field that the operation does not know */
     public void only(Set<String> known) {
         json.properties().forEach(each -> {
@@ -17,6 +19,20 @@ public record Parameters(JsonNode json) {
                 throw wrong(each.getKey() + " is not known to this operation; it takes " + known);
             }
         });
+    }
+
+    /** Whether the order itself says that Blender is to do it. @throws RefusedModel BAD_REQUEST for an engine nobody knows */
+    public boolean byStudio() {
+        String engine = word(ENGINE, "embedded");
+        if (!engine.equals("embedded") && !engine.equals("studio")) {
+            throw wrong("engine must be embedded or studio");
+        }
+        return engine.equals("studio");
+    }
+
+    /** Whether the order says which engine is to do it. */
+    public boolean namesEngine() {
+        return has(ENGINE);
     }
 
     boolean has(String field) {

@@ -1,8 +1,18 @@
 package dev.atelier.mesh.operate;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
 import java.util.function.IntConsumer;
 
+import javax.imageio.ImageIO;
+
 import dev.atelier.mesh.picture.Png;
+import dev.atelier.mesh.problem.Problem;
+import dev.atelier.mesh.problem.RefusedModel;
 import dev.atelier.mesh.render.Rendering;
 import dev.atelier.mesh.render.Turntable;
 import dev.atelier.mesh.render.View;
@@ -50,5 +60,24 @@ final class Picturing {
         int frames = wanted.whole("frames", 24, 2, 120);
         return Turntable.gif(new Rendering(scene), view(wanted, Operation.RENDER_TURNTABLE), frames,
                 Math.max(2, 200 / frames), frame -> percent.accept(frame * 100 / frames));
+    }
+
+    /** A picture whose surroundings are clear, on the background that is asked for. */
+    static byte[] onBackground(byte[] png, Parameters wanted) throws IOException {
+        int[] rgba = view(wanted, Operation.RENDER_PREVIEW).background();
+        if (rgba[3] == 0) {
+            return png;
+        }
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
+        if (picture == null) {
+            throw new RefusedModel(Problem.OUTPUT_INVALID, "the picture cannot be decoded");
+        }
+        BufferedImage whole = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = whole.createGraphics();
+        pen.setColor(new Color(rgba[0], rgba[1], rgba[2]));
+        pen.fillRect(0, 0, whole.getWidth(), whole.getHeight());
+        pen.drawImage(picture, 0, 0, null);
+        pen.dispose();
+        return Png.of(whole);
     }
 }

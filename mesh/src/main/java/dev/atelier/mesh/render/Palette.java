@@ -18,14 +18,13 @@ final class Palette {
         int height = image.getHeight();
         int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
         List<int[]> boxes = boxes(pixels);
-        int[] palette = new int[COLORS];
         byte[] nearest = new byte[1 << 15];
         for (int i = 0; i < boxes.size(); i++) {
-            palette[i] = mean(boxes.get(i));
             for (int color : boxes.get(i)) {
                 nearest[color] = (byte) i;
             }
         }
+        int[] palette = means(pixels, nearest);
         BufferedImage indexed = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED,
                 new IndexColorModel(8, COLORS, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE));
         byte[] row = new byte[width];
@@ -108,16 +107,24 @@ final class Palette {
         boxes.add(high);
     }
 
-    private static int mean(int[] box) {
-        long r = 0;
-        long g = 0;
-        long b = 0;
-        for (int color : box) {
-            r += channel(color, 2) * 8 + 4;
-            g += channel(color, 1) * 8 + 4;
-            b += channel(color, 0) * 8 + 4;
+    /** Of the pixels as they are, so that a background which most of them have keeps its colour in every frame. */
+    private static int[] means(int[] pixels, byte[] nearest) {
+        long[] sums = new long[COLORS * 3];
+        int[] counts = new int[COLORS];
+        for (int pixel : pixels) {
+            int box = nearest[coarse(pixel)] & 255;
+            counts[box]++;
+            for (int k = 0; k < 3; k++) {
+                sums[box * 3 + k] += pixel >> 8 * k & 255;
+            }
         }
-        int n = Math.max(1, box.length);
-        return (int) (r / n) << 16 | (int) (g / n) << 8 | (int) (b / n);
+        int[] palette = new int[COLORS];
+        for (int box = 0; box < COLORS; box++) {
+            int half = counts[box] / 2;
+            for (int k = 0; k < 3 && counts[box] > 0; k++) {
+                palette[box] |= (int) ((sums[box * 3 + k] + half) / counts[box]) << 8 * k;
+            }
+        }
+        return palette;
     }
 }

@@ -33,7 +33,8 @@ record Work(String operation, String parameters) {
             Path own = Files.createTempDirectory(folder, "work");
             Path source = Files.write(own.resolve("source"), model);
             return new Operating(own, percent -> {
-            }).operate(Operation.of(operation), new Parameters(new ObjectMapper().readTree(parameters)), source, null);
+            }).operate(Operation.of(operation), new Parameters(new ObjectMapper().readTree(parameters)), source, null,
+                    null);
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(wrong);
         } catch (IOException trouble) {
