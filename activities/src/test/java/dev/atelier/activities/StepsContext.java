@@ -20,6 +20,7 @@ import dev.atelier.activities.job.CallbackBase;
 import dev.atelier.activities.job.ModerationPolicy;
 import dev.atelier.activities.loop.RunningLoop;
 import dev.atelier.activities.mesh.Ffmpeg;
+import dev.atelier.activities.mesh.Engines;
 import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.db.DbConfiguration;
@@ -96,6 +97,7 @@ final class StepsContext implements AutoCloseable {
                 () -> new DbSettings(folder.resolve("files"), "a key for tests only, forty characters!!"));
         context.registerBean(Bell.class, RecordingBell::new);
         context.registerBean(Scratch.class, () -> new Scratch(folder.resolve("scratch")));
+        context.registerBean(Engines.class, () -> new Engines("embedded", null));
         context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
         context.registerBean(Ffmpeg.class, () -> Ffmpeg.find("ffmpeg"));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));

@@ -28,6 +28,7 @@ import dev.atelier.mesh.child.Outcome;
 import dev.atelier.mesh.child.RunningChild;
 import dev.atelier.mesh.child.Task;
 import dev.atelier.mesh.problem.Problem;
+import dev.atelier.mesh.problem.RefusedModel;
 import dev.atelier.workflows.job.Converting;
 
 import io.temporal.activity.Activity;
@@ -47,15 +48,18 @@ public class ConvertingSteps implements Converting {
     private final ReadingAssets assets;
     private final Scratch scratch;
     private final Ffmpeg ffmpeg;
+    private final Engines engines;
     private final RunningChild child = new RunningChild(ChildLimits.USUAL);
+    private final RunningChild patient = new RunningChild(ChildLimits.STUDIO);
 
     public ConvertingSteps(ConvertingOutputs outputs, KeepingFiles files, ReadingAssets assets, Scratch scratch,
-            Ffmpeg ffmpeg) {
+            Ffmpeg ffmpeg, Engines engines) {
         this.outputs = outputs;
         this.files = files;
         this.assets = assets;
         this.scratch = scratch;
         this.ffmpeg = ffmpeg;
+        this.engines = engines;
     }
 
     @Override
@@ -78,10 +82,16 @@ public class ConvertingSteps implements Converting {
     private Next convert(OutputRef ref, ConvertingOutputs.Work work) throws IOException {
         Conversion output = work.output();
         String bytes = work.source().orElseThrow().sha256() + work.high().map(each -> "\n" + each.sha256()).orElse("");
-        String hash = Engine.hash(bytes, output.operation(), output.parameters());
+        Engines.Chosen engine;
+        try {
+            engine = engines.choose(output.operation(), output.parameters());
+        } catch (RefusedModel missing) {
+            return outputs.failed(ref, missing.problem().name(), missing.getMessage(), Duration.ZERO);
+        }
+        String hash = Engine.hash(engine.version(), bytes, output.operation(), output.parameters());
         Optional<Conversion> equal = outputs.equal(ref, hash);
         if (equal.isPresent()) {
-            return reused(ref, equal.get(), hash);
+            return reused(ref, equal.get(), engine, hash);
         }
         if (outputs.tried(ref) > MOST_TRIES) {
             return outputs.failed(ref, "GIVEN_UP", "begun " + MOST_TRIES + " times, and its worker was lost, or its"
@@ -92,13 +102,13 @@ public class ConvertingSteps implements Converting {
             Asset source = work.source().orElseThrow();
             Path model = lay(source, folder.path().resolve("source"));
             Path high = work.high().isEmpty() ? null : lay(work.high().get(), folder.path().resolve("high"));
-            Task task = new Task(output.operation(), output.parameters(), model, high);
+            Task task = new Task(output.operation(), output.parameters(), model, high, engine.python());
             Outcome outcome = "video".equals(source.kind())
                     ? ffmpeg.run(task, folder.path(), beats)
-                    : child.run(task, folder.path(), beats);
+                    : child(engine).run(task, folder.path(), beats);
             if (outcome instanceof Outcome.Failed failed && failed.mayHelp() && beats.goOn()) {
                 log.warn("job {} output {}: {}; once more", ref.jobId(), ref.outputId(), failed.message());
-                outcome = child.run(task, folder.path(), beats);
+                outcome = child(engine).run(task, folder.path(), beats);
             }
             beats.orEnd();
             if (outcome instanceof Outcome.Failed failed && failed.problem() == Problem.CANCELED) {
@@ -106,7 +116,7 @@ public class ConvertingSteps implements Converting {
                 throw ApplicationFailure.newFailure("the worker was told to stop", "Stopping");
             }
             return switch (outcome) {
-                case Outcome.Made made -> keep(ref, made, hash);
+                case Outcome.Made made -> keep(ref, made, engine, hash);
                 case Outcome.Failed failed -> {
                     log.info("job {} output {} failed: {} {}", ref.jobId(), ref.outputId(), failed.problem(),
                             failed.message());
@@ -116,6 +126,10 @@ public class ConvertingSteps implements Converting {
         }
     }
 
+    private RunningChild child(Engines.Chosen engine) {
+        return engine.python() == null ? child : patient;
+    }
+
     private Path lay(Asset asset, Path target) throws IOException {
         try (InputStream bytes = assets.open(asset)) {
             Files.copy(bytes, target);
@@ -123,7 +137,7 @@ public class ConvertingSteps implements Converting {
         return target;
     }
 
-    private Next keep(OutputRef ref, Outcome.Made made, String hash) throws IOException {
+    private Next keep(OutputRef ref, Outcome.Made made, Engines.Chosen engine, String hash) throws IOException {
         Staged file = made.file() == null
                 ? null
                 : measured(Engine.typed(files.stage(ref.outputId(), target -> Files.copy(made.file(), target)),
@@ -134,7 +148,7 @@ public class ConvertingSteps implements Converting {
                     made.took());
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), made.report(),
-                Engine.VERSION, made.took(), made.peakBytes(), hash));
+                engine.name(), engine.version(), made.took(), made.peakBytes(), hash));
     }
 
     private static Staged measured(Staged file, Outcome.Made made) throws IOException {
@@ -144,7 +158,7 @@ public class ConvertingSteps implements Converting {
     }
 
     /** Equal bytes asked for equally: the earlier file once more, as an asset of this job. */
-    private Next reused(OutputRef ref, Conversion before, String hash) throws IOException {
+    private Next reused(OutputRef ref, Conversion before, Engines.Chosen engine, String hash) throws IOException {
         Optional<Asset> old = before.outputAssetId() == null
                 ? Optional.empty()
                 : assets.find(ref.orgId(), before.outputAssetId());
@@ -159,7 +173,7 @@ public class ConvertingSteps implements Converting {
             file = known.isPresent() ? file.knownAs(known.get().copied(old.get().id())) : file;
         }
         return kept(ref, file, new ConvertingOutputs.Made(file, Engine.role(ref.operation()), before.result(),
-                Engine.VERSION, Duration.ZERO, 0, hash));
+                engine.name(), engine.version(), Duration.ZERO, 0, hash));
     }
 
     private Next kept(OutputRef ref, Staged file, ConvertingOutputs.Made made) {

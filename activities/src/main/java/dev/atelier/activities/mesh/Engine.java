@@ -16,11 +16,11 @@ final class Engine {
     private Engine() {
     }
 
-    /** @param sources hashes of all that it is made from */
-    static String hash(String sources, String operation, String parameters) {
+    /** @param engine with its version @param sources hashes of all that it is made from */
+    static String hash(String engine, String sources, String operation, String parameters) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((VERSION + "\n" + sources + "\n" + operation
+                    .digest((engine + "\n" + sources + "\n" + operation
                             + "\n" + parameters).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {

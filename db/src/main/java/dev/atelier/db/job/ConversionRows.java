@@ -70,9 +70,10 @@ class ConversionRows {
     boolean succeeded(Conversion output, String assetId, ConvertingOutputs.Made made) {
         return update("""
                 status = 'succeeded', progress = 100, completed_at = :now, output_asset_id = :asset, result = :result,
-                engine_version = :version, duration_ms = :took, peak_memory_bytes = :peak,
+                engine = :engine, engine_version = :version, duration_ms = :took, peak_memory_bytes = :peak,
                 parameters_hash = :hash""", output).param("asset", assetId).param("result", made.result())
-                .param("version", made.engineVersion()).param("took", made.took().toMillis())
+                .param("engine", made.engine()).param("version", made.engineVersion())
+                .param("took", made.took().toMillis())
                 .param("peak", made.peakBytes()).param("hash", made.hash()).update() == 1;
     }
 

@@ -60,7 +60,8 @@ public class ConvertingOutputs {
      * @param result JSON: what there is to tell
      * @param hash of the source's bytes, the request and the engine: equal work has an equal one
      */
-    public record Made(Staged file, String role, String result, String engineVersion, Duration took, long peakBytes,
+    public record Made(Staged file, String role, String result, String engine, String engineVersion, Duration took,
+            long peakBytes,
             String hash) {
     }
 

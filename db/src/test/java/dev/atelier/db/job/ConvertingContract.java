@@ -167,8 +167,9 @@ abstract class ConvertingContract extends JobContract {
     }
 
     private Next made(Next.Convert output) {
-        return outputs().made(output.output(), new ConvertingOutputs.Made(null, "analyze", "{\"faces\":4}", "1",
-                Duration.ofMillis(7), 1024, "a hash"));
+        return outputs().made(output.output(),
+                new ConvertingOutputs.Made(null, "analyze", "{\"faces\":4}", "embedded", "1",
+                        Duration.ofMillis(7), 1024, "a hash"));
     }
 
     private JobRef convert(Outputs.Output... outputs) {

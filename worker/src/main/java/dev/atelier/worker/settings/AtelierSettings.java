@@ -29,6 +29,7 @@ public record AtelierSettings(@DefaultValue({
         "api", "worker"}) Set<Role> roles, Storage storage, Path scratch, @DefaultValue("ffmpeg") String ffmpeg,
         String workerName,
         @DefaultValue Bootstrap bootstrap,
+        @DefaultValue Conversions conversions,
         @DefaultValue Fetch fetch,
         @DefaultValue Worker worker, @DefaultValue Database database, @DefaultValue ProjectSync projectSync,
         @DefaultValue Pool pool, @DefaultValue Providers providers, @DefaultValue Embeddings embeddings,
@@ -43,6 +44,13 @@ public record AtelierSettings(@DefaultValue({
 
     /** Made at the start unless they are there: the first organisation and its first keys. */
     public record Bootstrap(@DefaultValue("default") String organisation, String apiKey, String adminKey) {
+    }
+
+    /**
+     * @param engine       what makes outputs that do not say it: embedded, or studio where that can and is there
+     * @param studioPython the Python 3.11 that has Blender as a module; default: where tools/studio puts it
+     */
+    public record Conversions(@DefaultValue("embedded") String engine, Path studioPython) {
     }
 
     /**

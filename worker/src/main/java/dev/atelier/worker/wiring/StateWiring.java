@@ -17,6 +17,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.atelier.activities.WorkerName;
 import dev.atelier.activities.mesh.CheckingOutputs;
 import dev.atelier.activities.mesh.Ffmpeg;
+import dev.atelier.activities.mesh.Engines;
 import dev.atelier.activities.mesh.MeasuringModels;
 import dev.atelier.activities.mesh.Scratch;
 import dev.atelier.activities.tell.RingingBell;
@@ -61,6 +62,11 @@ class StateWiring {
         return new Scratch(settings.scratch() == null
                 ? Path.of(System.getProperty("java.io.tmpdir"))
                 : settings.scratch());
+    }
+
+    @Bean
+    Engines engines(AtelierSettings settings) {
+        return new Engines(settings.conversions().engine(), settings.conversions().studioPython());
     }
 
     @Bean
