@@ -55,4 +55,23 @@ class ConversionTest {
         assertThat(house.rows().number("select count(*) from model_assets where lod_of_model_asset_id is not null"))
                 .isEqualTo(1);
     }
+
+    @Test
+    void an_image_becomes_others_and_what_is_only_for_models_is_refused_when_it_is_asked_of_it() {
+        String image = conversions.ended(house.jobs().post("image")).at("/output/0/asset_id").asString();
+        JsonNode made = conversions.ended(conversions.convert(image, """
+                [{"operation":"resize","width":200,"format":"webp"},
+                 {"operation":"thumbnail","size":64,"depends_on":0}]"""));
+        assertThat(made.path("status").asString()).as("%s", made).isEqualTo("succeeded");
+        assertThat(words(made, "mime_type")).containsExactly("image/webp", "image/jpeg");
+        assertThat(made.at("/output/1/width").asInt()).isEqualTo(64);
+        assertThat(conversions.lineage(made.at("/output/1/asset_id").asString()).path("chain"))
+                .extracting(step -> step.path("made_by").asString())
+                .containsExactly("conversion", "conversion", "generation");
+
+        assertThat(conversions.post(image, "[{\"operation\":\"simplify\",\"ratio\":0.5}]").status()).isEqualTo(422);
+        assertThat(conversions.post(image, """
+                [{"operation":"thumbnail"},{"operation":"analyze","depends_on":0}]""").body()
+                .at("/errors/0/field").asString()).isEqualTo("input.outputs[1]");
+    }
 }
