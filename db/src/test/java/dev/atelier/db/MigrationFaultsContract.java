@@ -41,7 +41,9 @@ abstract class MigrationFaultsContract {
 
     @AfterEach
     void close() {
-        database.close();
+        if (database != null) {
+            database.close();
+        }
     }
 
     @Test

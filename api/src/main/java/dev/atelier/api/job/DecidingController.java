@@ -16,6 +16,7 @@ import dev.atelier.db.job.DecidingJobs;
 import dev.atelier.db.job.DecidingJobs.Answer;
 import dev.atelier.db.tenant.Caller;
 import dev.atelier.domain.job.Decision;
+import dev.atelier.domain.provider.TaskId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,7 +27,6 @@ import jakarta.servlet.http.HttpServletRequest;
 @Tag(name = "jobs")
 class DecidingController {
     private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_TASK_ID = 200;
     private final DecidingJobs deciding;
     private final ShowingJobs showing;
     private final Links links;
@@ -70,7 +70,7 @@ class DecidingController {
     ResponseEntity<JobJson> adopt(@PathVariable String id, @RequestBody Adoption body, Caller caller,
             HttpServletRequest request) {
         Findings findings = new Findings();
-        String task = findings.required("remote_task_id", body.remoteTaskId(), LONGEST_TASK_ID);
+        String task = findings.required("remote_task_id", body.remoteTaskId(), TaskId.LONGEST);
         String reason = findings.text("reason", body.reason(), LONGEST_REASON);
         findings.orRefuse();
         return decide(id, caller, Decision.adopt(caller.name(), reason, RequestId.of(request), task),

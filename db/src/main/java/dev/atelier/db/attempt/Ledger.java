@@ -26,7 +26,6 @@ import dev.atelier.domain.provider.TaskId;
 @Component
 public class Ledger {
 
-    private static final int LONGEST_TASK = 200;
     private static final String FREED = "slot = null, held_by = null";
 
     private final JdbcClient jdbc;
@@ -167,7 +166,7 @@ public class Ledger {
 
     /** Whether a person may name this task: it can be one, and no attempt has it yet. */
     public boolean adoptable(SubmissionRow row, String task) {
-        return task.length() <= LONGEST_TASK && task.indexOf('\0') < 0
+        return task.length() <= TaskId.LONGEST && task.indexOf('\0') < 0
                 && (row.accountId() != null || orphans.accountsOf(row.provider(), task).size() == 1) && jdbc
                         .sql("select id from submissions where provider = :provider and remote_task_id = :task")
                         .param("provider", row.provider()).param("task", task).query(String.class).list().isEmpty();

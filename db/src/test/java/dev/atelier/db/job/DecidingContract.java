@@ -259,7 +259,7 @@ abstract class DecidingContract extends JobContract {
         sent(post(VIDEO), "t-1");
         JobRef job = post(IMAGE);
         AttemptRef lost = parkedImage(job);
-        for (String task : List.of("t-1", "t".repeat(201), "t\0")) {
+        for (String task : List.of("t-1", "t".repeat(TaskId.LONGEST + 1), "t\0")) {
             assertThat(((Next.Wait) look(job, Decision.adopt("me", null, null, task))).reason()).as(task)
                     .isEqualTo(WaitReason.PERSON);
         }

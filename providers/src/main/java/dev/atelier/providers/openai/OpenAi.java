@@ -10,7 +10,6 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.atelier.domain.failure.ErrorKind;
-import dev.atelier.domain.failure.Failure;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.CredentialCheck;
 import dev.atelier.domain.provider.Order;
@@ -18,6 +17,7 @@ import dev.atelier.domain.provider.Sighting;
 import dev.atelier.domain.provider.SubmitOutcome;
 import dev.atelier.domain.provider.TaskId;
 import dev.atelier.providers.Provider;
+import dev.atelier.providers.form.Parts;
 import dev.atelier.providers.http.Ask;
 import dev.atelier.providers.http.Bearer;
 import dev.atelier.providers.http.Json;
@@ -68,7 +68,7 @@ public final class OpenAi implements Provider, Provider.Checks {
         Recording recording = new Recording("submit", redaction);
         Optional<List<Part>> form = OpenAiPictures.form(order, body);
         if (form.isEmpty()) {
-            return unfit(recording, body);
+            return Creating.unfit(ErrorKind.BAD_REQUEST, Parts.FILES_ONLY, clock.instant());
         }
         Spoken spoken = wire.say(order.images().isEmpty()
                 ? Ask.post(as.baseUrl() + "/images/generations", Bearer.headers(as), body, PATIENCE, Ask.LARGE,
@@ -78,13 +78,6 @@ public final class OpenAi implements Provider, Provider.Checks {
         return new Creating(recording, body).of(spoken,
                 heard -> OpenAiErrors.refusal(heard, redaction, clock.instant()),
                 answer -> OpenAiPictures.of(answer).map(Creating.Named.End::new));
-    }
-
-    private SubmitOutcome unfit(Recording recording, ObjectNode body) {
-        String why = "this provider takes input images as files only: give an asset id instead of an address";
-        Spoken never = new Spoken(null, new Reply.NeverLeft(ErrorKind.BAD_REQUEST, why), clock.instant(),
-                clock.instant());
-        return new SubmitOutcome.NotSent(Failure.of(ErrorKind.BAD_REQUEST, why), recording.of(never, body, null));
     }
 
     /** There is nothing to look at: the answer was the end. */

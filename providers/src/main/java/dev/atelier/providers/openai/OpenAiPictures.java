@@ -15,7 +15,7 @@ import dev.atelier.domain.provider.Made;
 import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.ResultFile;
 import dev.atelier.providers.form.Filling;
-import dev.atelier.providers.http.DataUri;
+import dev.atelier.providers.form.Parts;
 import dev.atelier.providers.http.Json;
 import dev.atelier.providers.http.Part;
 
@@ -32,17 +32,7 @@ final class OpenAiPictures {
 
     /** A picture made from pictures goes as a form; only bytes of ours can go into it. */
     static Optional<List<Part>> form(Order order, ObjectNode body) {
-        List<Part> parts = new ArrayList<>();
-        body.properties().forEach(field -> parts.add(Part.field(field.getKey(), field.getValue().asText())));
-        for (String image : order.images()) {
-            Optional<DataUri> ours = DataUri.of(image);
-            if (ours.isEmpty()) {
-                return Optional.empty();
-            }
-            parts.add(new Part(order.images().size() == 1 ? "image" : "image[]", "input." + ours.get().format(),
-                    ours.get().type(), ours.get().bytes()));
-        }
-        return Optional.of(parts);
+        return Parts.of(body, order.images(), order.images().size() == 1 ? "image" : "image[]");
     }
 
     /** Empty when the answer holds no picture: then nothing is known. */

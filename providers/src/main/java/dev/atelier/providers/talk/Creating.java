@@ -24,9 +24,6 @@ import dev.atelier.providers.record.Recording;
  */
 public final class Creating {
 
-    /** As many characters as a row keeps of a remote task's id. */
-    private static final int LONGEST_ID = 200;
-
     private final Recording recording;
     private final JsonNode request;
 
@@ -76,7 +73,7 @@ public final class Creating {
                     "answered HTTP " + heard.status() + " in no form that the provider documents"));
         }
         return switch (Json.object(heard.body()).flatMap(named).orElse(null)) {
-            case Named.Task task when !task.id().isBlank() && task.id().length() <= LONGEST_ID ->
+            case Named.Task task when !task.id().isBlank() && task.id().length() <= TaskId.LONGEST ->
                 new SubmitOutcome.Accepted(new TaskId(task.id()), exchange(spoken));
             case Named.End end -> new SubmitOutcome.Answered(end.end(), exchange(spoken));
             case Named.Task unusable -> ambiguous(spoken, namesNothing());

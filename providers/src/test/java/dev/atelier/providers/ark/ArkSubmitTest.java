@@ -144,7 +144,7 @@ class ArkSubmitTest {
 
     @Test
     void a_task_id_longer_than_a_row_can_hold_is_no_task_id() {
-        server.answers(200, "{\"id\":\"" + "x".repeat(201) + "\"}");
+        server.answers(200, "{\"id\":\"" + "x".repeat(601) + "\"}");
         assertAmbiguous(submit(video()));
     }
 

@@ -1,5 +1,7 @@
 package dev.atelier.sandbox.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.atelier.sandbox.state.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,14 @@ public record Form(List<Field> fields) {
                 .filter(type -> type.startsWith("multipart/form-data"))
                 .map(BOUNDARY::matcher).filter(Matcher::find).map(found -> found.group(1));
         return boundary.map(mark -> new Form(parts(new String(request.body(), StandardCharsets.ISO_8859_1), mark)));
+    }
+
+    /** A form's fields as if they were JSON; of files only their names, of several of a name the last. */
+    public static ObjectNode json(Request request) {
+        ObjectNode body = Json.object();
+        of(request).ifPresent(form -> form.fields().forEach(field -> body.put(field.name().replace("[]", ""),
+                field.file() == null ? field.text() : field.file())));
+        return body;
     }
 
     public Optional<String> text(String name) {

@@ -55,7 +55,7 @@ public final class OpenAiApi implements Protocol {
             return gate.pass(Entry.of(NAME, Operation.OTHER, account, null, null, Outcome.REJECTED), key,
                     as -> other(as, route));
         }
-        JsonNode body = route.endsWith("edits") ? form(request) : request.json();
+        JsonNode body = route.endsWith("edits") ? Form.json(request) : request.json();
         String prompt = body.path("prompt").asText("");
         return gate.pass(Entry.of(NAME, Operation.SUBMIT, account, null, prompt, Outcome.REJECTED), key, as -> {
             if (route.endsWith("edits") && !body.has("image")) {
@@ -76,13 +76,5 @@ public final class OpenAiApi implements Protocol {
         MODELS.forEach(model -> data.addObject().put("id", model).put("object", "model").put("created", 1_700_000_000)
                 .put("owned_by", "practice"));
         return Reply.json(200, list);
-    }
-
-    /** A form's fields as if they were JSON; of files only that they are there. */
-    private static ObjectNode form(Request request) {
-        ObjectNode body = Json.object();
-        Form.of(request).ifPresent(form -> form.fields().forEach(field -> body.put(field.name().replace("[]", ""),
-                field.file() == null ? field.text() : field.file())));
-        return body;
     }
 }
