@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.atelier.activities.job.RowSteps;
 import dev.atelier.activities.provider.ProvidersByName;
 import dev.atelier.activities.recover.Recovering;
+import dev.atelier.db.account.ManagingAccounts;
+import dev.atelier.db.account.NewAccount;
 import dev.atelier.db.account.OpeningCredentials;
 import dev.atelier.db.attempt.Ledger;
 import dev.atelier.db.attempt.SubmissionRow;
@@ -27,6 +30,8 @@ import dev.atelier.db.job.RecordingSubmits;
 import dev.atelier.db.job.RecoveringJobs;
 import dev.atelier.db.job.RecoveringJobs.Entered;
 import dev.atelier.db.job.SendingAttempts;
+import dev.atelier.domain.job.Medium;
+import dev.atelier.domain.account.Site;
 import dev.atelier.domain.attempt.SubmissionState;
 import dev.atelier.domain.job.AttemptRef;
 import dev.atelier.domain.job.Decision;
@@ -36,6 +41,7 @@ import dev.atelier.domain.provider.Order;
 import dev.atelier.domain.provider.SubmitOutcome;
 import dev.atelier.providers.ark.Ark;
 import dev.atelier.providers.http.Wire;
+import dev.atelier.providers.tencent.Tencent;
 
 /** Rows as a backup holds them, and a provider that was asked for more since. */
 class RecoveringTest {
@@ -44,7 +50,7 @@ class RecoveringTest {
 
     @BeforeAll
     static void open() throws Exception {
-        house = new StepsContext();
+        house = new StepsContext(List.of(new Tencent(new Wire(Clock.systemUTC()), Clock.systemUTC())));
     }
 
     @AfterAll
@@ -97,8 +103,7 @@ class RecoveringTest {
         assertThat(open(neverSent)).isInstanceOf(Next.Submit.class);
         JobRef image = house.post("ark/seedream-4.5", "a picture of a crane");
         assertThat(open(image)).isInstanceOf(Next.Submit.class);
-        Recovering recovering = new Recovering(house.get(RecoveringJobs.class), house.get(ProvidersByName.class),
-                house.get(OpeningCredentials.class), house.get(Catalogue.class));
+        Recovering recovering = recovering();
 
         Recovering.Report report = recovering.recover(backup, false);
 
@@ -113,5 +118,26 @@ class RecoveringTest {
         assertThat(house.view(image).needsAttention().reason()).isEqualTo("restored");
         house.get(RowSteps.class).look(neverSent, Decision.cancel("me", null, null));
         assertThat(recovering.recover(backup, false).tasks()).as("again").containsOnlyKeys(Entered.KNOWN);
+    }
+
+    @Test
+    void a_provider_without_any_list_holds_nothing_up_and_its_jobs_wait_for_a_person() {
+        NewAccount.Plan plan = new NewAccount.Plan(1, null);
+        house.get(ManagingAccounts.class).create(new NewAccount("tencent", "t1", "AKIDtest:secret-of-t1", Site.CN,
+                house.sandbox.url() + "/tencent", null, 0, null, Map.of(Medium.MESH, plan), null, null, null, "test"));
+        JobRef job = house.post("tencent/hunyuan3d-3.0", "a crane of bronze");
+        assertThat(open(job)).isInstanceOf(Next.Submit.class);
+
+        Recovering.Report report = recovering().recover(Instant.now(), false);
+
+        assertThat(report.unreadable()).isEmpty();
+        assertThat(report.listless()).containsExactly("tencent");
+        assertThat(report.released()).isTrue();
+        assertThat(house.view(job).needsAttention().reason()).isEqualTo("restored");
+    }
+
+    private static Recovering recovering() {
+        return new Recovering(house.get(RecoveringJobs.class), house.get(ProvidersByName.class),
+                house.get(OpeningCredentials.class), house.get(Catalogue.class));
     }
 }

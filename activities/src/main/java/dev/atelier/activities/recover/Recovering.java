@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.atelier.activities.provider.ProvidersByName;
 import dev.atelier.db.account.OpeningCredentials;
@@ -46,9 +47,11 @@ public class Recovering {
     /**
      * @param unreadable accounts whose list could not be read to its end: while there are any and that is not accepted,
      *                   nothing is parked and submits stay held
+     * @param listless   providers that have no list at all: whatever their models would have to prove is parked
      * @param parked     jobs that a person must decide
      */
-    public record Report(Map<Entered, Integer> tasks, List<String> unreadable, int parked, boolean released) {
+    public record Report(Map<Entered, Integer> tasks, List<String> unreadable, Set<String> listless, int parked,
+            boolean released) {
     }
 
     /** @param since when the backup was taken, or somewhat earlier */
@@ -57,7 +60,13 @@ public class Recovering {
         Map<Entered, Integer> tasks = new EnumMap<>(Entered.class);
         List<String> unreadable = new ArrayList<>();
         Set<String> suspects = new HashSet<>();
+        Set<String> listless = new TreeSet<>();
         for (Account account : recovering.accounts(LEAVE)) {
+            if (listless(account.provider())) {
+                listless.add(account.provider());
+                suspects.add(suspect(account.provider(), ANY_MODEL));
+                continue;
+            }
             Optional<Listing> listing = list(account, since.minus(Searching.SLACK));
             if (listing.isEmpty() || !listing.get().complete()) {
                 unreadable.add(account.id());
@@ -72,15 +81,20 @@ public class Recovering {
             });
         }
         if (!unreadable.isEmpty() && !acceptUnreadable) {
-            return new Report(tasks, unreadable, 0, false);
+            return new Report(tasks, unreadable, listless, 0, false);
         }
         int parked = 0;
         for (JobRef job : recovering.open(LEAVE)) {
             parked += recovering.settle(job, model -> proven(model, suspects)) ? 1 : 0;
         }
-        return new Report(tasks, unreadable, parked, recovering.release());
+        return new Report(tasks, unreadable, listless, parked, recovering.release());
     }
 
+    private boolean listless(String provider) {
+        return providers.names().contains(provider) && !(providers.get(provider) instanceof Provider.Lists);
+    }
+
+    /** Empty when the account's secret cannot be opened, or its provider is switched off. */
     private Optional<Listing> list(Account account, Instant since) {
         Optional<Credential> as = credentials.of(account.id());
         return as.isPresent() && providers.names().contains(account.provider())

@@ -54,6 +54,8 @@ class RecoverCommand implements Command {
         out.println("tasks that belong to no row: " + report.tasks().getOrDefault(Entered.ORPHAN, 0));
         orphans.waiting(AllOrganisations.forLoopsSchedulesAndAdmin(), MOST_SHOWN)
                 .forEach(task -> out.println("  " + task));
+        report.listless().forEach(provider -> out.println(provider + " has no list: what it may have been sent since is"
+                + " for a person to say"));
         report.unreadable().forEach(account -> out.println("the list of account " + account + " cannot be read"));
         if (!report.released()) {
             out.println("submits stay held: run this again when the lists can be read,"
