@@ -31,6 +31,7 @@ import dev.atelier.db.asset.ModelMeter;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.catalogue.ShippedCatalogue;
 import dev.atelier.providers.Provider;
+import dev.atelier.providers.ThroughProxies;
 import dev.atelier.db.catalogue.Model;
 import dev.atelier.db.dialect.Ids;
 import dev.atelier.db.job.Bell;
@@ -101,6 +102,7 @@ final class StepsContext implements AutoCloseable {
         context.registerBean(ModelMeter.class, () -> new MeasuringModels(get(Scratch.class)));
         context.registerBean(Ffmpeg.class, () -> Ffmpeg.find("ffmpeg"));
         context.registerBean(WorkerName.class, () -> new WorkerName("w1"));
+        context.registerBean(ThroughProxies.class, () -> new ThroughProxies(new Wire(clock), clock));
         context.registerBean(CallbackBase.class, () -> new CallbackBase(null));
         context.registerBean(Ark.class, () -> new Ark(new Wire(clock), clock));
         more.forEach(each -> context.registerBean(each.name(), Provider.class, () -> each));

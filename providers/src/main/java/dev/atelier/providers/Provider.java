@@ -34,6 +34,11 @@ public interface Provider {
     /** The most tasks one look may name. */
     int tasksPerLook();
 
+    /** What this speaks to takes an account's proxy with each request, and is itself called straight. */
+    default boolean takesTheProxyAlong() {
+        return false;
+    }
+
     /** Whether a submit of this kind may be lost without a way to look for it, because the call itself is the job. */
     boolean synchronous(Order order);
 

@@ -50,7 +50,7 @@ class LookingAgain {
         if (as.isEmpty()) {
             return Optional.empty();
         }
-        Provider provider = providers.get(row.get().provider());
+        Provider provider = providers.get(row.get().provider(), as.get());
         TaskId task = new TaskId(row.get().remoteTaskId());
         Sighting seen = Beating.during("look-again-" + submissionId,
                 () -> provider.look(Set.of(task), as.get()).get(task));

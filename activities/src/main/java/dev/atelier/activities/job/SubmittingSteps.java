@@ -83,7 +83,7 @@ public class SubmittingSteps implements Submitting {
         if (sendBefore.isEmpty()) {
             return sending.standing(attempt);
         }
-        Provider provider = providers.get(plan.model().provider());
+        Provider provider = providers.get(plan.model().provider(), plan.credential());
         Order order = new Order(attempt.submissionId(), plan.model().kind(), plan.model().remoteName(), plan.input(),
                 ready.images(), sendBefore.get(), plan.model().settings(),
                 callbacks.of(provider.name(), attempt));

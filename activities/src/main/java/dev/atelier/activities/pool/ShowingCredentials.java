@@ -51,7 +51,7 @@ class ShowingCredentials {
     private CredentialCheck ask(CheckingCredentials.Unchecked account) {
         try {
             Optional<Credential> as = credentials.of(account.accountId());
-            return as.isPresent() && providers.get(account.provider()) instanceof Provider.Checks free
+            return as.isPresent() && providers.get(account.provider(), as.get()) instanceof Provider.Checks free
                     ? free.check(as.get())
                     : CredentialCheck.UNKNOWN;
         } catch (RuntimeException unreadable) {

@@ -98,7 +98,7 @@ public class Recovering {
     private Optional<Listing> list(Account account, Instant since) {
         Optional<Credential> as = credentials.of(account.id());
         return as.isPresent() && providers.names().contains(account.provider())
-                && providers.get(account.provider()) instanceof Provider.Lists able
+                && providers.get(account.provider(), as.get()) instanceof Provider.Lists able
                         ? Optional.of(able.list(since, as.get()))
                         : Optional.empty();
     }

@@ -44,12 +44,12 @@ class LookingAtAccounts {
     }
 
     void look(String name, String account, List<SubmissionRow> rows, LoopFigures figures) {
-        Provider provider = providers.get(name);
         Optional<Credential> as = credentials.of(account);
         if (as.isEmpty()) {
             rows.forEach(watching::postponed);
             return;
         }
+        Provider provider = providers.get(name, as.get());
         List<SubmissionRow> tasks = new ArrayList<>();
         for (SubmissionRow row : rows) {
             switch (row.state()) {

@@ -94,7 +94,7 @@ class AccountController {
         shown(accounts.delete(ADMIN, known(id), caller.name()));
     }
 
-    private static String known(String id) {
+    static String known(String id) {
         if (!Ids.looksRight(id)) {
             throw Refused.notFound("account");
         }

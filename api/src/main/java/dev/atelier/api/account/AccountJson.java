@@ -25,6 +25,7 @@ record AccountJson(String id, String object, String account, String provider, St
         @Schema(description = "100 sound to 0 worn; a worn account comes last of its priority") int health,
         @Schema(description = "Gets nothing new while what it has begun ends") boolean draining,
         @Schema(description = "Until then it has fewer slots") Instant warmUntil,
+        @Schema(description = "Its calls go through a proxy of its own, which is not shown") boolean proxied,
         @Schema(allowableValues = {
                 "unchecked", "accepted", "refused", "unknown"}) String credential,
         Instant credentialCheckedAt,
@@ -54,7 +55,8 @@ record AccountJson(String id, String object, String account, String provider, St
                 dayLimits, media, account.models(),
                 account.notModels(), account.quotaResetTime(), String.valueOf(account.zone()), account.version(),
                 account.createdAt(), account.updatedAt(), account.createdBy(), account.updatedBy(), account.health(),
-                account.draining(), account.warmUntil(), word(account.credential()), account.credentialCheckedAt(),
+                account.draining(), account.warmUntil(), account.proxied(), word(account.credential()),
+                account.credentialCheckedAt(),
                 account.unknownValues());
     }
 

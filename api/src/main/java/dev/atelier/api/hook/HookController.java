@@ -23,6 +23,7 @@ import dev.atelier.db.attempt.TakingCallbacks;
 import dev.atelier.domain.provider.Callback;
 import dev.atelier.domain.provider.CallbackCheck;
 import dev.atelier.providers.Provider;
+import dev.atelier.providers.ThroughProxies;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -40,11 +41,14 @@ class HookController {
     private final TakingCallbacks callbacks;
     private final OpeningCredentials credentials;
     private final List<Provider> providers;
+    private final ThroughProxies ways;
 
-    HookController(TakingCallbacks callbacks, OpeningCredentials credentials, List<Provider> providers) {
+    HookController(TakingCallbacks callbacks, OpeningCredentials credentials, List<Provider> providers,
+            ThroughProxies ways) {
         this.callbacks = callbacks;
         this.credentials = credentials;
         this.providers = providers;
+        this.ways = ways;
     }
 
     @PostMapping("/hooks/{provider}/{token}")
@@ -67,8 +71,9 @@ class HookController {
     /** Where the provider does not sign, that somebody knows the address is all there is. */
     private CallbackCheck check(SubmissionRow row, Callback callback) {
         for (Provider provider : providers) {
-            if (provider.name().equals(row.provider()) && provider instanceof Provider.SignsCallbacks signing) {
-                return credentials.of(row.accountId()).map(as -> signing.check(callback, as))
+            if (provider.name().equals(row.provider()) && provider instanceof Provider.SignsCallbacks) {
+                return credentials.of(row.accountId())
+                        .map(as -> ((Provider.SignsCallbacks) ways.of(provider, as)).check(callback, as))
                         .orElse(CallbackCheck.UNKNOWN);
             }
         }

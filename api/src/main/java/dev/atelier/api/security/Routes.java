@@ -36,6 +36,8 @@ final class Routes {
             new Rule(GET, "/v1/accounts/{id}", "accounts:admin"),
             new Rule(PATCH, "/v1/accounts/{id}", "accounts:admin"),
             new Rule(DELETE, "/v1/accounts/{id}", "accounts:admin"),
+            new Rule(PUT, "/v1/accounts/{id}/proxy", "accounts:admin"),
+            new Rule(DELETE, "/v1/accounts/{id}/proxy", "accounts:admin"),
             new Rule(POST, "/v1/accounts/{id}/pause", "accounts:admin"),
             new Rule(POST, "/v1/accounts/{id}/resume", "accounts:admin"),
             new Rule(POST, "/v1/accounts/{id}/drain", "accounts:admin"),

@@ -37,6 +37,21 @@ class AccountsTest extends HttpTest {
     }
 
     @Test
+    void a_proxy_goes_in_and_never_comes_out() {
+        String path = "/v1/accounts/" + post("/v1/accounts", account("led")).json().get("id").asString();
+        String body = "{\"url\":\"http://ana:canary-login@canary-host.example.com:3128\"}";
+        Reply led = call("PUT", path + "/proxy", body.getBytes(StandardCharsets.UTF_8));
+        assertThat(led.status()).as(led.toString()).isEqualTo(200);
+        assertThat(led.json().get("proxied").asBoolean()).isTrue();
+        assertThat(led + get(path).toString() + get("/v1/accounts")).doesNotContain("canary");
+        Reply wrong = call("PUT", path + "/proxy", "{\"url\":\"gopher://canary:1\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.toString()).doesNotContain("canary");
+        assertThat(get(path).json().get("proxied").asBoolean()).as("what was there stays").isTrue();
+        assertThat(call("DELETE", path + "/proxy", null).json().get("proxied").asBoolean()).isFalse();
+    }
+
+    @Test
     void the_same_credential_is_not_added_twice() {
         post("/v1/accounts", account("twin"));
         Reply again = post("/v1/accounts", account("twin"));

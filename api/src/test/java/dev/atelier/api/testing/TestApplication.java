@@ -21,6 +21,7 @@ import dev.atelier.db.testing.RecordingBell;
 import dev.atelier.db.testing.TestDatabase;
 import dev.atelier.providers.Provider;
 import dev.atelier.providers.Speaking;
+import dev.atelier.providers.ThroughProxies;
 import dev.atelier.providers.embedding.EmbeddingText;
 import dev.atelier.providers.http.Wire;
 
@@ -77,6 +78,11 @@ public class TestApplication {
     @Bean
     List<Provider> providers(Clock clock) {
         return Speaking.all(new Wire(clock), clock);
+    }
+
+    @Bean
+    ThroughProxies throughProxies(Clock clock) {
+        return new ThroughProxies(new Wire(clock), clock);
     }
 
     @Bean

@@ -123,6 +123,10 @@ class AccountDrafts {
         return new Cell("jimeng_accounts", "session_id", orgId, accountId);
     }
 
+    static Cell proxyCell(String accountId, String orgId) {
+        return new Cell("jimeng_accounts", "proxy", orgId, accountId);
+    }
+
     private String baseUrl(NewAccount account) {
         return withoutSlash(account.baseUrl() != null
                 ? account.baseUrl()
@@ -138,7 +142,7 @@ class AccountDrafts {
         return patch == null ? before : patch.over(before);
     }
 
-    private static String actor(String by) {
+    static String actor(String by) {
         return by == null || by.length() <= LONGEST_ACTOR ? by : by.substring(0, LONGEST_ACTOR);
     }
 

@@ -87,6 +87,18 @@ class AccountRows {
                 .param(account.id()).param(account.sealed()).update() == 1;
     }
 
+    /** @param proxy sealed, or null for the straight way */
+    void led(AccountRow account, String proxy, Instant now, String by) {
+        sql.sql("update jimeng_accounts set proxy = ?, version = version + 1, update_time = ?, update_by = ? where id = ?")
+                .params(Arrays.asList(proxy, dialect.instant(now), by, account.id())).update();
+    }
+
+    /** Sealed; of any account, also a deleted one. */
+    Optional<String> proxy(String id) {
+        return sql.sql("select proxy from jimeng_accounts where id = ? and proxy is not null").param(id)
+                .query(String.class).optional();
+    }
+
     /** A credential that was never shown to the provider; its account begins slowly, where that is wanted. */
     void begins(String id, Instant warmUntil) {
         sql.sql("""

@@ -22,6 +22,7 @@ import dev.atelier.domain.job.Medium;
  * @param health   100 sound to 0 worn
  * @param draining it gets nothing new while what it has begun ends
  * @param warmUntil until then it has fewer slots; null: all of them
+ * @param proxied  its calls go through a proxy of its own
  * @param unknownValues what other software wrote and this one does not know, as {@code column=value}
  * @param retryWaits before each further attempt of a job that is with it
  */
@@ -29,7 +30,8 @@ public record AccountView(String id, String account, String provider, String org
         String baseUrl, AccountStatus status, int priority, int maxRetryCount, Map<Medium, MediumView> media,
         List<String> models, List<String> notModels, Instant quotaResetTime, ZoneId zone, int version,
         Instant createdAt, Instant updatedAt, String createdBy, String updatedBy, int health, boolean draining,
-        Instant warmUntil, CredentialState credential, Instant credentialCheckedAt, List<Duration> retryWaits,
+        Instant warmUntil, boolean proxied, CredentialState credential, Instant credentialCheckedAt,
+        List<Duration> retryWaits,
         List<String> unknownValues) {
 
     /**

@@ -94,7 +94,7 @@ class AccountViews {
                 account.notModels() == null ? List.of() : account.notModels(), account.quotaResetTime(), account.zone(),
                 account.version(), account.created(), account.updated(), account.createdBy(), account.updatedBy(),
                 health(row), account.status() != AccountStatus.ACTIVE && held > 0, warm(row),
-                Word.of(CredentialState.class, row.getString("credential_state")),
+                row.getString("proxy") != null, Word.of(CredentialState.class, row.getString("credential_state")),
                 dialect.instant(row, "credential_checked_at"), settings.waits().toCome(0, account.maxRetryCount()),
                 ForeignValues.in(row));
     }

@@ -43,6 +43,9 @@ public class OpeningCredentials {
                 log.info("credential of account {} is sealed with the new key", row.id());
             }
         });
-        return new Credential(row.id(), URI.create(row.baseUrl()), clear, row.site(), null);
+        URI proxy = rows.proxy(row.id())
+                .map(sealed -> URI.create(secrets.open(sealed, AccountDrafts.proxyCell(row.id(), row.orgId()))))
+                .orElse(null);
+        return new Credential(row.id(), URI.create(row.baseUrl()), clear, row.site(), proxy);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -56,6 +57,12 @@ public class Catalogue {
         Model model = known().byId().get(modelId);
         // An id comes from a row, so there is such a model: perhaps another process made it just now.
         return Optional.ofNullable(model == null ? readAll().byId().get(modelId) : model);
+    }
+
+    /** How many requests that make something a provider takes in a second from all of us; empty: no limit is known. */
+    public Optional<BigDecimal> submitsPerSecond(String provider) {
+        return known().providers().stream().filter(each -> each.name().equals(provider))
+                .map(ProviderRow::submitsPerSecond).filter(Objects::nonNull).findFirst();
     }
 
     /** How long a task of this model may run before a person is asked. */
@@ -129,12 +136,19 @@ public class Catalogue {
         Optional<ProviderRow> before = providers.findAllByOrderByName().stream()
                 .filter(each -> each.name().equals(file.provider())).findFirst();
         if (before.isEmpty()) {
-            return aggregates.insert(new ProviderRow(Ids.next(), file.provider(), file.baseUrl(), "active"));
+            return aggregates.insert(new ProviderRow(Ids.next(), file.provider(), file.baseUrl(), "active",
+                    file.submitsPerSecond()));
         }
         ProviderRow there = before.get();
-        return there.baseUrl().equals(file.baseUrl())
+        return there.baseUrl().equals(file.baseUrl()) && same(there.submitsPerSecond(), file.submitsPerSecond())
                 ? there
-                : providers.save(new ProviderRow(there.id(), there.name(), file.baseUrl(), there.status()));
+                : providers.save(new ProviderRow(there.id(), there.name(), file.baseUrl(), there.status(),
+                        file.submitsPerSecond()));
+    }
+
+    /** 20 and 20.000 are the same rate. */
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     /** What this process has just written is offered by it at once. */

@@ -24,7 +24,7 @@ import dev.atelier.domain.job.Kind;
 
 /** A provider and its models as people write them down. A misspelt field is refused, not ignored. */
 record CatalogueFile(@JsonProperty(required = true) String provider, @JsonProperty(required = true) String baseUrl,
-        @JsonProperty(required = true) List<Entry> models) {
+        BigDecimal submitsPerSecond, @JsonProperty(required = true) List<Entry> models) {
 
     private static final ObjectMapper STRICT = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

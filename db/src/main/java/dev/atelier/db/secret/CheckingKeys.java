@@ -47,9 +47,9 @@ class CheckingKeys {
         }
         return sql.sql(column.sql("""
                 select left(sealed_column, :mark) as mark, count(*) as found
-                  from sealed_table group by 1
+                  from sealed_table where sealed_column is not null group by 1
                 """)).param("mark", Keyring.MARK)
-                .query((row, number) -> new Marked(row.getString("mark"), row.getLong("found"))).stream()
+                .query((row, number) -> new Marked(row.getString("mark"), row.getLong("found"))).list().stream()
                 .collect(Collectors.toMap(Marked::mark, Marked::count, Long::sum));
     }
 }

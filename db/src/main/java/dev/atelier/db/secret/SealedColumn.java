@@ -5,7 +5,8 @@ import java.util.List;
 /** A column that holds sealed values, in a table with {@code id} and {@code org_id}; its cells say the same names. */
 record SealedColumn(String table, String column) {
 
-    static final List<SealedColumn> ALL = List.of(new SealedColumn("jimeng_accounts", "session_id"));
+    static final List<SealedColumn> ALL = List.of(new SealedColumn("jimeng_accounts", "session_id"),
+            new SealedColumn("jimeng_accounts", "proxy"));
 
     Cell cell(String orgId, String id) {
         return new Cell(table, column, orgId, id);

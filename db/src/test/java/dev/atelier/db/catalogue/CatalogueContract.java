@@ -82,6 +82,20 @@ abstract class CatalogueContract extends DbContract {
     }
 
     @Test
+    void how_many_submits_a_second_a_provider_takes_is_written_down_and_may_be_changed_or_taken_back() {
+        String head = "provider: paced\nbase_url: https://example.org\n";
+        load(head + "submits_per_second: 2.5\nmodels: []\n");
+        assertThat(catalogue().submitsPerSecond("paced")).get().satisfies(
+                rate -> assertThat(rate).isEqualByComparingTo("2.5"));
+        load(head + "submits_per_second: 20\nmodels: []\n");
+        assertThat(catalogue().submitsPerSecond("paced")).get().satisfies(
+                rate -> assertThat(rate).isEqualByComparingTo("20"));
+        load(head + "models: []\n");
+        assertThat(catalogue().submitsPerSecond("paced")).isEmpty();
+        assertThat(catalogue().submitsPerSecond("nobody")).isEmpty();
+    }
+
+    @Test
     void loading_the_same_again_changes_nothing() throws IOException {
         List<Map<String, Object>> before = rows();
         db.clock().advance(Duration.ofMinutes(1));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import dev.atelier.domain.account.ProxyAddress;
 import dev.atelier.domain.failure.ErrorKind;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -33,13 +34,23 @@ public final class Wire {
     private final Interruptibly interruptibly = new Interruptibly();
 
     public Wire(Clock clock) {
-        this.clock = clock;
-        this.asking = new OkHttpClient.Builder().connectTimeout(CONNECT).protocols(List.of(Protocol.HTTP_1_1))
+        this(clock, new OkHttpClient.Builder().connectTimeout(CONNECT).protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false).followRedirects(false).followSslRedirects(false)
                 .addNetworkInterceptor(Departure.gate(clock)).eventListener(Departure.WATCH)
-                .connectionPool(new ConnectionPool()).build();
+                .connectionPool(new ConnectionPool()).build());
+    }
+
+    private Wire(Clock clock, OkHttpClient asking) {
+        this.clock = clock;
+        this.asking = asking;
         // A kept connection the server has just closed would turn a paid request into an ambiguous one.
         this.acting = asking.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
+    }
+
+    /** The same by another way, over connections of its own. */
+    public Wire through(ProxyAddress proxy) {
+        return new Wire(clock, ThroughProxy.lead(asking.newBuilder(), proxy).connectionPool(new ConnectionPool())
+                .build());
     }
 
     /** Asks once; whatever the network or the other side does is in the reply, never thrown. */
@@ -76,7 +87,10 @@ public final class Wire {
     private static Reply reply(Call call, Ask ask, Departure departure) {
         HttpUrl url = call.request().url();
         try (Response response = call.execute()) {
-            return heard(response, ask.maxBytes());
+            // Only a proxy says so, and it says so instead of passing the request on.
+            return response.code() == 407
+                    ? new Reply.NeverLeft(ErrorKind.UNREACHABLE, "the account's proxy refuses its login")
+                    : heard(response, ask.maxBytes());
         } catch (Departure.TooLate late) {
             return new Reply.NeverLeft(ErrorKind.TOO_LATE, late.getMessage());
         } catch (IOException | RuntimeException trouble) {

@@ -51,6 +51,12 @@ public final class Jimeng implements Provider, Provider.Checks {
         return "jimeng";
     }
 
+    /** The gateway goes to the service by the proxy that stands before the session. */
+    @Override
+    public boolean takesTheProxyAlong() {
+        return true;
+    }
+
     /** There are no tasks. */
     @Override
     public int tasksPerLook() {

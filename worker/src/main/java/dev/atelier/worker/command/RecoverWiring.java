@@ -11,6 +11,7 @@ import dev.atelier.db.account.OpeningCredentials;
 import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.db.job.RecoveringJobs;
 import dev.atelier.providers.Provider;
+import dev.atelier.providers.ThroughProxies;
 import dev.atelier.worker.wiring.Protocols;
 
 /** What only {@link RecoverCommand} needs: the providers, to read their lists. */
@@ -18,8 +19,8 @@ import dev.atelier.worker.wiring.Protocols;
 class RecoverWiring {
 
     @Bean
-    Recovering recovering(RecoveringJobs jobs, List<Provider> providers, OpeningCredentials credentials,
-            Catalogue catalogue) {
-        return new Recovering(jobs, new ProvidersByName(providers), credentials, catalogue);
+    Recovering recovering(RecoveringJobs jobs, List<Provider> providers, ThroughProxies ways,
+            OpeningCredentials credentials, Catalogue catalogue) {
+        return new Recovering(jobs, new ProvidersByName(providers, ways), credentials, catalogue);
     }
 }

@@ -12,6 +12,7 @@ import dev.atelier.activities.job.SubmittingSteps;
 import dev.atelier.activities.loop.LoopSteps;
 import dev.atelier.activities.mesh.ConvertingSteps;
 import dev.atelier.activities.provider.ProvidersByName;
+import dev.atelier.db.catalogue.Catalogue;
 import dev.atelier.worker.settings.AtelierSettings;
 import dev.atelier.worker.settings.OnRole;
 import dev.atelier.workflows.TaskQueues;
@@ -59,11 +60,12 @@ class Crew {
     private final HouseChoresSteps chores;
     private final ProjectChoresSteps projects;
     private final ProvidersByName providers;
+    private final SubmitRates rates;
 
     Crew(WorkflowClient client, AtelierSettings settings, RowSteps rows, SubmittingSteps submitting,
             PersistingSteps persisting, ConvertingSteps converting, LoopSteps loops, HouseChoresSteps chores,
             ProjectChoresSteps projects,
-            ProvidersByName providers) {
+            ProvidersByName providers, Catalogue catalogue) {
         this.client = client;
         this.settings = settings.worker();
         this.deployment = Deployment.of(settings.worker());
@@ -75,6 +77,7 @@ class Crew {
         this.chores = chores;
         this.projects = projects;
         this.providers = providers;
+        this.rates = new SubmitRates(catalogue::submitsPerSecond, settings.worker().submitsPerSecond());
     }
 
     WorkerFactory hire() {
@@ -112,9 +115,7 @@ class Crew {
 
     private void provider(WorkerFactory factory, String provider) {
         WorkerOptions.Builder options = finishing(settings.submitsAtOnce()).setDisableEagerExecution(true);
-        if (settings.submitsPerSecond() > 0) {
-            options.setMaxTaskQueueActivitiesPerSecond(settings.submitsPerSecond());
-        }
+        rates.of(provider).ifPresent(options::setMaxTaskQueueActivitiesPerSecond);
         factory.newWorker(TaskQueues.ofProvider(provider), deployment.pinned(options).build())
                 .registerActivitiesImplementations(submitting);
     }
