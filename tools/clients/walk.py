@@ -6,6 +6,7 @@ import asyncio
 import os
 import sys
 import tempfile
+import time
 import urllib.request
 
 os.environ["REPLICATE_POLL_INTERVAL"] = "0.2"
@@ -30,6 +31,89 @@ def refused(what, call, expected):
         check(what + " (was taken)", False)
     except Exception as trouble:  # each vendor has errors of its own
         check(what, expected in repr(trouble) + str(vars(trouble)))
+
+
+def ended(look, ends):
+    for _ in range(100):
+        seen = look()
+        if ends(seen):
+            return seen
+        time.sleep(0.1)
+    return seen
+
+
+def ark():
+    import base64
+    from volcenginesdkarkruntime import Ark
+    client = Ark(base_url=SANDBOX + "/ark/api/v3", api_key="ark-client-1", max_retries=0)
+    images, tasks = client.images, client.content_generation.tasks
+    picture = images.generate(model="doubao-seedream-4-5", prompt="a paper boat", size="2048x2048",
+                              response_format="url", watermark=False)
+    check("ark: the image is a JPEG", begins(picture.data[0].url, b"\xff\xd8"))
+    check("ark: images are counted", picture.usage.generated_images == 1)
+    coded = images.generate(model="doubao-seedream-4-5", prompt="a paper boat", response_format="b64_json")
+    check("ark: an image comes as base64, too", base64.b64decode(coded.data[0].b64_json)[:2] == b"\xff\xd8")
+
+    def film(words):
+        return tasks.create(model="doubao-seedance-1-5-pro", content=[{"type": "text", "text": words}],
+                            resolution="720p", ratio="16:9", duration=5)
+
+    def end(task):
+        return ended(lambda: tasks.get(task_id=task), lambda seen: seen.status in ("succeeded", "failed"))
+
+    task = film("the boat drifts").id
+    done = end(task)
+    check("ark: a video succeeds", done.status == "succeeded")
+    check("ark: the video is an MP4", begins(done.content.video_url, b"ftyp", at=4))
+    check("ark: tokens are told", done.usage.completion_tokens > 0)
+    listed = tasks.list(page_num=1, page_size=10, task_ids=[task])
+    check("ark: the list is filtered by id", [each.id for each in listed.items] == [task])
+    failed_task = end(film("no [sandbox fail=generation]").id)
+    check("ark: a failure tells why", failed_task.status == "failed" and bool(failed_task.error.code))
+    waits = film("waits [sandbox queued=60]").id
+    tasks.delete(task_id=waits)
+    check("ark: what is queued is cancelled", tasks.get(task_id=waits).status == "cancelled")
+    tasks.delete(task_id=task)
+    refused("ark: what was deleted is gone", lambda: tasks.get(task_id=task), "404")
+    runs = film("runs [sandbox seconds=60]").id
+    ended(lambda: tasks.get(task_id=runs), lambda seen: seen.status == "running")
+    refused("ark: what runs cannot be cancelled", lambda: tasks.delete(task_id=runs), "409")
+    model = tasks.create(model="doubao-seed3d-1-0", content=[{"type": "image_url", "image_url": {
+        "url": picture.data[0].url}}])
+    check("ark: a model is a file", bool(end(model.id).content.file_url))
+    refused("ark: refused content has its code", lambda: film("[sandbox fail=content_input]"), "SensitiveContent")
+    refused("ark: a prompt is needed", lambda: images.generate(model="doubao-seedream-4-5", prompt=""), "400")
+    bad = Ark(base_url=SANDBOX + "/ark/api/v3", api_key="invalid-key", max_retries=0)
+    refused("ark: a wrong key is 401", lambda: bad.content_generation.tasks.list(), "401")
+
+
+def volcengine():
+    from volcengine.visual.VisualService import VisualService
+    service = VisualService()  # one a process: keys are changed on it
+    service.set_scheme("http")
+    service.set_host(SANDBOX.split("//")[1])
+    service.set_ak("AKEXAMPLE")
+    service.set_sk("SKEXAMPLE")
+
+    def submit(words, key="jimeng_t2i_v40"):
+        return service.cv_sync2async_submit_task({"req_key": key, "prompt": words})["data"]["task_id"]
+
+    def look(task, key="jimeng_t2i_v40"):
+        return service.cv_sync2async_get_result({"req_key": key, "task_id": task, "req_json": '{"return_url":true}'})
+
+    def end(task, key="jimeng_t2i_v40"):
+        return ended(lambda: look(task, key), lambda seen: (seen.get("data") or {}).get("status") == "done")
+
+    picture = end(submit("a paper boat, 纸船"))
+    check("volcengine: signed words become a JPEG", begins(picture["data"]["image_urls"][0], b"\xff\xd8"))
+    film = end(submit("the boat drifts", "jimeng_t2v_v30"), "jimeng_t2v_v30")
+    check("volcengine: a video is an MP4", begins(film["data"]["video_url"], b"ftyp", at=4))
+    check("volcengine: an unknown task is told", look("1")["data"]["status"] == "not_found")
+    refused("volcengine: refused content has its code", lambda: submit("[sandbox fail=content_input]"), "50412")
+    service.set_sk("SKWRONG")
+    refused("volcengine: a wrong secret is refused", lambda: submit("a"), "SignatureDoesNotMatch")
+    service.set_ak("AKNOBODY")
+    refused("volcengine: an unknown key is refused", lambda: submit("a"), "SignatureDoesNotMatch")
 
 
 def fal():
@@ -141,8 +225,18 @@ def openai():
     refused("openai: a wrong key is 401", lambda: list(bad.models.list()), "401")
 
 
+def jimeng():
+    """The gateway has no client of its own: it is called with OpenAI's, which takes its HTTP 200 errors for answers."""
+    from openai import OpenAI
+    client = OpenAI(base_url=SANDBOX + "/jimeng/v1", api_key="session-client-1", max_retries=0)
+    made = client.images.generate(model="jimeng-4.5", prompt="a paper boat", extra_body={"ratio": "16:9"})
+    check("jimeng: four pictures are made", len(made.data) == 4)
+    check("jimeng: a picture is a JPEG", begins(made.data[0].url, b"\xff\xd8"))
+    flagged = client.images.generate(model="jimeng-4.5", prompt="[sandbox fail=content_input]")
+    check("jimeng: a refusal is HTTP 200 with a negative code", flagged.data is None and flagged.code < 0)
+
+
 def tencent():
-    import time
     from tencentcloud.ai3d.v20250513 import ai3d_client, models
     from tencentcloud.common import credential
     from tencentcloud.common.profile.client_profile import ClientProfile
@@ -163,12 +257,7 @@ def tencent():
         return client(key).QueryHunyuanTo3DProJob(asked)
 
     def end(job):
-        for _ in range(100):
-            seen = query(job)
-            if seen.Status in ("DONE", "FAIL"):
-                return seen
-            time.sleep(0.1)
-        return seen
+        return ended(lambda: query(job), lambda seen: seen.Status in ("DONE", "FAIL"))
 
     job = submit("a wooden chair, 木椅")
     done = end(job)
@@ -190,10 +279,13 @@ def attempt(name, walk):
         check(f"{name}: the walk broke off: {trouble!r}", False)
 
 
+attempt("ark", ark)
 attempt("fal", fal)
+attempt("jimeng", jimeng)
 attempt("openai", openai)
 attempt("replicate", replicate)
 attempt("tencent", tencent)
 attempt("tripo", lambda: asyncio.run(tripo()))
+attempt("volcengine", volcengine)
 print(f"{len(failed)} failed" if failed else "all good")
 sys.exit(1 if failed else 0)
