@@ -40,15 +40,18 @@ class LookingAgain {
     }
 
     /**
-     * Empty when there is no task to look at, or the provider names no file of it any more.
+     * Empty when there is no task to look at, or it ended without a file.
      *
-     * @throws IOException when the provider did not answer, or not so that it can be read: later it may
+     * @throws IOException when the provider did not answer so that it can be read, or told of no such task: later it may
      */
     Optional<List<Results>> addresses(String submissionId, List<Results> planned) throws IOException {
         Optional<SubmissionRow> row = renewing.task(submissionId);
         Optional<Credential> as = row.flatMap(known -> credentials.of(known.accountId()));
-        if (as.isEmpty()) {
+        if (row.isEmpty()) {
             return Optional.empty();
+        }
+        if (as.isEmpty()) {
+            throw new IOException("the account's secret cannot be opened now");
         }
         Provider provider = providers.get(row.get().provider(), as.get());
         TaskId task = new TaskId(row.get().remoteTaskId());
@@ -61,8 +64,10 @@ class LookingAgain {
                 Optional.of(renewing.renewed(submissionId, planned, success.made()));
             case Sighting.Unreadable unreadable -> throw new IOException(unreadable.failure().message());
             case Sighting.Ended failed -> Optional.empty();
-            case Sighting.Working odd -> Optional.empty();
-            case null -> Optional.empty();
+            // Not seen is not gone: one odd look costs no result.
+            case Sighting.Working odd ->
+                throw new IOException("the task that was done is told to be " + odd.rawStatus());
+            case null -> throw new IOException("the task is not told of");
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.atelier.activities.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -89,9 +90,8 @@ class Moderating {
 
     private static List<Question> questions(Input input, List<String> images) {
         List<Question> questions = new ArrayList<>();
-        if (input.prompt() != null && !input.prompt().isBlank()) {
-            questions.add(new Question(input.prompt(), null, null));
-        }
+        Stream.of(input.prompt(), input.negativePrompt()).filter(words -> words != null && !words.isBlank())
+                .forEach(words -> questions.add(new Question(words, null, null)));
         List<String> asked = input.imagesOrNone();
         for (int at = 0; at < images.size(); at++) {
             String named = at < asked.size() && Ids.looksRight(asked.get(at)) ? asked.get(at) : null;

@@ -61,7 +61,12 @@ public class Recovering {
         List<String> unreadable = new ArrayList<>();
         Set<String> suspects = new HashSet<>();
         Set<String> listless = new TreeSet<>();
-        for (Account account : recovering.accounts(LEAVE)) {
+        List<Account> accounts = recovering.accounts(LEAVE);
+        // Accounts that came after the backup may have been sent something, and there is nobody to ask about it.
+        Set<String> unasked = new HashSet<>(providers.names());
+        accounts.forEach(account -> unasked.remove(account.provider()));
+        unasked.forEach(provider -> suspects.add(suspect(provider, ANY_MODEL)));
+        for (Account account : accounts) {
             if (listless(account.provider())) {
                 listless.add(account.provider());
                 suspects.add(suspect(account.provider(), ANY_MODEL));

@@ -71,13 +71,20 @@ class HookController {
     /** Where the provider does not sign, that somebody knows the address is all there is. */
     private CallbackCheck check(SubmissionRow row, Callback callback) {
         for (Provider provider : providers) {
-            if (provider.name().equals(row.provider()) && provider instanceof Provider.SignsCallbacks) {
-                return credentials.of(row.accountId())
-                        .map(as -> ((Provider.SignsCallbacks) ways.of(provider, as)).check(callback, as))
-                        .orElse(CallbackCheck.UNKNOWN);
+            if (provider.name().equals(row.provider())) {
+                return provider instanceof Provider.SignsCallbacks
+                        ? signed(provider, row, callback)
+                        : CallbackCheck.GENUINE;
             }
         }
-        return CallbackCheck.GENUINE;
+        // Switched off here: nobody can say whether it signs.
+        return CallbackCheck.UNKNOWN;
+    }
+
+    private CallbackCheck signed(Provider provider, SubmissionRow row, Callback callback) {
+        return credentials.of(row.accountId())
+                .map(as -> ((Provider.SignsCallbacks) ways.of(provider, as)).check(callback, as))
+                .orElse(CallbackCheck.UNKNOWN);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {

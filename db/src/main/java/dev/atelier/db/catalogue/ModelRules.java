@@ -40,6 +40,9 @@ final class ModelRules {
                 "must be active or inactive");
         rules.limits(draft.limits());
         rules.pricing(draft.pricing());
+        rules.require(draft.kind() != Kind.IMAGE || !draft.name().startsWith("ark/")
+                || Boolean.TRUE.equals(draft.settings().get("synchronous")), "settings.synchronous",
+                "must be true: an image of Ark is the call itself, and what was lost of it is never sent again unasked");
         rules.require(Json.write(draft.settings()).length() <= MOST_SETTINGS, "settings",
                 "must have at most " + MOST_SETTINGS + " characters as JSON");
         return rules.violations;

@@ -42,4 +42,14 @@ public final class Json {
             throw new IllegalStateException("a column does not hold what it should", notReadable);
         }
     }
+
+    /** For columns that others write as well: what cannot be read there must not hold up what is done here. */
+    public static <T> T readOr(T fallback, String json, TypeReference<T> type) {
+        try {
+            T read = json == null ? null : MAPPER.readValue(json, type);
+            return read == null ? fallback : read;
+        } catch (JsonProcessingException foreign) {
+            return fallback;
+        }
+    }
 }

@@ -50,7 +50,7 @@ class Events {
     void mark(Prompt prompt, Ruling decision, List<String> tags) {
         TreeSet<String> all = new TreeSet<>(tags);
         if (prompt.safetyTags() != null) {
-            all.addAll(Json.read(prompt.safetyTags(), TAGS));
+            all.addAll(Json.readOr(List.of(), prompt.safetyTags(), TAGS));
         }
         Ruling now = prompt.ruling() == null ? decision : decision.orStricter(prompt.ruling());
         sql.sql("update prompts set moderation_status = ?, safety_tags = ?, updated_at = ? where id = ?")

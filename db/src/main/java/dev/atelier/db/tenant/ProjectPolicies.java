@@ -95,6 +95,6 @@ public class ProjectPolicies {
     private static Policy read(ResultSet row) throws SQLException {
         return new Policy(row.getString("id"), row.getString("name"), row.getBigDecimal("maybe_usd"),
                 row.getBigDecimal("maybe_spent_usd"), "keep".equals(row.getString("late_results")),
-                Json.read(row.getString("auto_conversions"), WORDS));
+                Json.readOr(List.of(), row.getString("auto_conversions"), WORDS));
     }
 }

@@ -181,4 +181,13 @@ abstract class CatalogueContract extends DbContract {
                         model.settings(), model.status())))
                 .as(model.name()).isEmpty());
     }
+
+    @Test
+    void an_image_of_ark_that_is_not_called_its_own_job_is_refused_for_it_could_be_paid_twice() throws IOException {
+        loadArk();
+        Model shipped = catalogue().find("ark/seedream-4.0").orElseThrow();
+        assertThat(ModelRules.violations(new ModelDraft(shipped.name(), shipped.remoteName(), shipped.kind(),
+                shipped.limits(), shipped.pricing(), Map.of(), null))).singleElement()
+                .satisfies(one -> assertThat(one.toString()).contains("settings.synchronous"));
+    }
 }

@@ -128,6 +128,18 @@ abstract class ModeratingContract extends JobContract {
     }
 
     @Test
+    void tags_that_others_wrote_otherwise_do_not_keep_a_refusal_from_being_recorded() {
+        account("k1", 1, 0);
+        JobRef job = asked("a fox", null);
+        AttemptRef attempt = sending(job);
+        db.sql().sql("update prompts set safety_tags = '{\"by\": \"others\"}' where id ="
+                + " (select prompt_id from generation_jobs where id = :id)").param("id", job.jobId()).update();
+        record(attempt, notSent(ErrorKind.CONTENT_INPUT));
+        assertThat(view(job).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(prompt(job)).isEqualTo("block [refused-by-provider]");
+    }
+
+    @Test
     void a_result_that_was_refused_flags_its_prompt() {
         account("k1", 1, 0);
         JobRef job = asked("a fox", null);

@@ -10,6 +10,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.atelier.domain.job.Kind;
 import dev.atelier.domain.provider.Credential;
 import dev.atelier.domain.provider.Found;
 import dev.atelier.domain.provider.Order;
@@ -36,6 +37,10 @@ final class ArkSearch {
     }
 
     Found find(Order lost, Instant since, Set<TaskId> known, Credential as) {
+        if (lost.kind() == Kind.IMAGE) {
+            // Whatever the catalogue says of it: its absence would prove nothing.
+            return new Found.Undecided("an image is the call itself, no list holds it");
+        }
         Reading reading = new Reading(lost, since.getEpochSecond(), known);
         for (int page = 1; page <= MOST_PAGES; page++) {
             // Not filtered by model: a filter that reads our name of it otherwise would answer with nothing, as if absent.

@@ -34,8 +34,9 @@ final class ThroughProxy {
         String login = Credentials.basic(proxy.user(), proxy.password());
         // For a tunnel, before the provider is asked for anything; a login that was refused is not tried again.
         Authenticator once = (route, response) -> response.request().header(LOGIN) != null
-                ? null
-                : response.request().newBuilder().header(LOGIN, login).build();
+                || !response.request().method().equals("CONNECT")
+                        ? null
+                        : response.request().newBuilder().header(LOGIN, login).build();
         // What goes in clear has no tunnel, and must not be sent twice to learn that a login is wanted.
         return client.proxyAuthenticator(once).addNetworkInterceptor(chain -> chain.proceed(chain.request().isHttps()
                 ? chain.request()

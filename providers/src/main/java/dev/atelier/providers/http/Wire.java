@@ -87,8 +87,8 @@ public final class Wire {
     private static Reply reply(Call call, Ask ask, Departure departure) {
         HttpUrl url = call.request().url();
         try (Response response = call.execute()) {
-            // Only a proxy says so, and it says so instead of passing the request on.
-            return response.code() == 407
+            // A proxy says so instead of passing on what goes in clear. Out of a tunnel it is the other side that speaks.
+            return response.code() == 407 && !url.isHttps()
                     ? new Reply.NeverLeft(ErrorKind.UNREACHABLE, "the account's proxy refuses its login")
                     : heard(response, ask.maxBytes());
         } catch (Departure.TooLate late) {

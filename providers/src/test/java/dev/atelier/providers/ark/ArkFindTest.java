@@ -160,6 +160,12 @@ class ArkFindTest {
         assertThat(server.requests()).isEqualTo(20);
     }
 
+    @Test
+    void that_no_list_holds_an_image_proves_nothing() {
+        assertThat(server.ark.find(Orders.image(Orders.PROMPT), Instant.ofEpochSecond(SINCE), Set.of(),
+                server.credential)).isInstanceOf(Found.Undecided.class);
+    }
+
     private Found find(String... known) {
         return server.ark.find(LOST, Instant.ofEpochSecond(SINCE),
                 Arrays.stream(known).map(TaskId::new).collect(Collectors.toSet()), server.credential);
