@@ -58,7 +58,7 @@ public final class SandboxJournal {
 
     /** How each try to tell us of the job's task was answered, in order. */
     public List<String> callbacks(Jobs.Posted job) {
-        return rows("callback").stream().filter(row -> isOf(job, row)).map(row -> row.path("outcome").asString(""))
+        return rows("other").stream().filter(row -> isOf(job, row)).map(row -> row.path("outcome").asString(""))
                 .toList();
     }
 

@@ -78,7 +78,7 @@ public final class ArkApi implements Protocol {
             case POLL -> watching.poll(as, id);
             case LIST -> watching.list(as, request);
             case CANCEL -> watching.delete(as, id);
-            case DOWNLOAD, UPLOAD, CALLBACK, OTHER -> throw new Refused(new ArkRefusal(404, "NotFound",
+            case DOWNLOAD, UPLOAD, OTHER -> throw new Refused(new ArkRefusal(404, "NotFound",
                     "There is no " + request.method() + " " + request.path() + ".", "").reply());
         });
     }

@@ -89,7 +89,7 @@ public final class Calling implements Closeable {
             for (int tries = 1; tries <= TRIES && outcome != Outcome.ACCEPTED; tries++) {
                 Thread.sleep(Duration.ofSeconds(tries - 1));
                 outcome = post(to, letter.now());
-                journal.write(Entry.of(provider, Operation.CALLBACK, task.account(), task.id(), task.prompt(),
+                journal.write(Entry.of(provider, Operation.OTHER, task.account(), task.id(), task.prompt(),
                         outcome));
             }
         } catch (InterruptedException closing) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a request asked of the provider; a callback is what the provider told somebody. */
+/** What a request asked of the provider. What the provider told somebody by callback is {@link #OTHER}, with its prompt. */
 public enum Operation {
     @JsonProperty("submit")
     SUBMIT, @JsonProperty("poll")
@@ -13,8 +13,7 @@ public enum Operation {
     LIST, @JsonProperty("download")
     DOWNLOAD, @JsonProperty("cancel")
     CANCEL, @JsonProperty("upload")
-    UPLOAD, @JsonProperty("callback")
-    CALLBACK, @JsonProperty("other")
+    UPLOAD, @JsonProperty("other")
     OTHER;
 
     public String word() {
