@@ -96,6 +96,14 @@ class StepsTest {
         return house.get(RowSteps.class).open(job);
     }
 
+    /** Sent, and done at the provider. */
+    private AttemptRef toFetch(JobRef job) throws InterruptedException {
+        AttemptRef attempt = granted(job);
+        submitting.submit(attempt);
+        watchUntil(job, Next.Persist.class);
+        return attempt;
+    }
+
     private AttemptRef granted(JobRef job) {
         return ((Next.Submit) open(job)).attempt();
     }
@@ -219,9 +227,7 @@ class StepsTest {
     @Test
     void an_address_that_expired_before_anybody_came_is_asked_for_again_and_the_result_is_kept() throws Exception {
         JobRef job = house.post(MESH, "a heron late [sandbox signed=3]");
-        AttemptRef attempt = granted(job);
-        submitting.submit(attempt);
-        watchUntil(job, Next.Persist.class);
+        AttemptRef attempt = toFetch(job);
         Thread.sleep(3_200);
         assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
         assertThat(house.view(job).status()).isEqualTo(JobStatus.SUCCEEDED);
@@ -232,9 +238,7 @@ class StepsTest {
     @Test
     void a_result_that_is_gone_at_its_fresh_address_too_ends_the_job_after_one_more_look() throws Exception {
         JobRef job = house.post(VIDEO, "a heron lost for good [sandbox result=expired_url]");
-        AttemptRef attempt = granted(job);
-        submitting.submit(attempt);
-        watchUntil(job, Next.Persist.class);
+        AttemptRef attempt = toFetch(job);
         assertThat(persisting.persist(attempt)).isInstanceOf(Next.Ended.class);
         assertThat(house.view(job).error().code()).isEqualTo("result_expired");
         assertThat(refusedDownloads("a heron lost for good")).isEqualTo(2);
@@ -243,9 +247,7 @@ class StepsTest {
     @Test
     void while_the_provider_is_out_an_expired_address_loses_nothing() throws Exception {
         JobRef job = house.post(MESH, "a heron in an outage [sandbox signed=3]");
-        AttemptRef attempt = granted(job);
-        submitting.submit(attempt);
-        watchUntil(job, Next.Persist.class);
+        AttemptRef attempt = toFetch(job);
         Thread.sleep(3_200);
         order("/_sandbox/faults", "{\"operation\":\"list\",\"match\":\"a heron in an outage\",\"word\":\"500\"}");
         assertThatThrownBy(() -> persisting.persist(attempt)).hasStackTraceContaining("cannot be fetched yet");
@@ -256,9 +258,7 @@ class StepsTest {
     @Test
     void a_preview_that_is_gone_is_left_out_and_the_model_is_kept() throws Exception {
         JobRef job = house.post(MESH, "a heron without a preview");
-        AttemptRef attempt = granted(job);
-        submitting.submit(attempt);
-        watchUntil(job, Next.Persist.class);
+        AttemptRef attempt = toFetch(job);
         fault("ok");
         fault("403");
         fault("403");

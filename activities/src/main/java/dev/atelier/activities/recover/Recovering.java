@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.atelier.activities.provider.ProvidersByName;
 import dev.atelier.db.account.OpeningCredentials;
@@ -60,18 +61,15 @@ public class Recovering {
         Map<Entered, Integer> tasks = new EnumMap<>(Entered.class);
         List<String> unreadable = new ArrayList<>();
         Set<String> suspects = new HashSet<>();
-        Set<String> listless = new TreeSet<>();
         List<Account> accounts = recovering.accounts(LEAVE);
-        // Accounts that came after the backup may have been sent something, and there is nobody to ask about it.
-        Set<String> unasked = new HashSet<>(providers.names());
-        accounts.forEach(account -> unasked.remove(account.provider()));
-        unasked.forEach(provider -> suspects.add(suspect(provider, ANY_MODEL)));
-        for (Account account : accounts) {
-            if (listless(account.provider())) {
-                listless.add(account.provider());
-                suspects.add(suspect(account.provider(), ANY_MODEL));
-                continue;
-            }
+        Set<String> listless = accounts.stream().map(Account::provider).filter(this::listless)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Account> asked = accounts.stream().filter(account -> !listless.contains(account.provider())).toList();
+        // Nobody can be asked what these were sent: they have no list, or their accounts came after the backup.
+        Set<String> silent = new HashSet<>(providers.names());
+        asked.forEach(account -> silent.remove(account.provider()));
+        silent.forEach(provider -> suspects.add(suspect(provider, ANY_MODEL)));
+        for (Account account : asked) {
             Optional<Listing> listing = list(account, since.minus(Searching.SLACK));
             if (listing.isEmpty() || !listing.get().complete()) {
                 unreadable.add(account.id());

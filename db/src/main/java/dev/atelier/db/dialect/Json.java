@@ -46,9 +46,9 @@ public final class Json {
     /** For columns that others write as well: what cannot be read there must not hold up what is done here. */
     public static <T> T readOr(T fallback, String json, TypeReference<T> type) {
         try {
-            T read = json == null ? null : MAPPER.readValue(json, type);
+            T read = read(json, type);
             return read == null ? fallback : read;
-        } catch (JsonProcessingException foreign) {
+        } catch (IllegalStateException foreign) {
             return fallback;
         }
     }
